@@ -1,0 +1,1 @@
+"""Samrum: records of public decisions, turned into a site."""

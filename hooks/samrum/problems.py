@@ -1,0 +1,39 @@
+"""What is wrong with the records, as values: where it stands, its stable code, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+Keys = tuple[str | int, ...]
+"""The way to a value inside a record: ("agenda_items", 3, "name")."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake at one line; problems sort by file, then line, then code."""
+
+    path: str
+    line: int
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.code}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake that is known by the value it concerns; the loader looks its line up."""
+
+    path: str
+    keys: Keys
+    code: str
+    message: str
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> str:
+    """`; did you mean "x"?` for the nearest known word, or nothing when none is near."""
+    near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return f'; did you mean "{near[0]}"?' if near else ""

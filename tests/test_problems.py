@@ -1,0 +1,38 @@
+"""Problems as values."""
+
+from __future__ import annotations
+
+import pytest
+
+from samrum.problems import Problem, suggestion
+
+
+def test_a_problem_reads_as_file_line_code_and_message() -> None:
+    problem = Problem("records/meetings/x.yml", 57, "unknown-id", "no record; add it")
+
+    assert str(problem) == "records/meetings/x.yml:57: unknown-id: no record; add it"
+
+
+def test_problems_sort_by_file_then_line_then_code() -> None:
+    right = [
+        Problem("a.yml", 2, "b", ""),
+        Problem("a.yml", 10, "a", ""),
+        Problem("a.yml", 10, "b", ""),
+        Problem("b.yml", 1, "a", ""),
+    ]
+
+    assert sorted(right[::-1]) == right
+
+
+@pytest.mark.parametrize(
+    ("wrong", "known", "expected"),
+    [
+        ("testkoping", ["provstad", "testkopings-kommun"], '; did you mean "testkopings-kommun"?'),
+        ("testkoping", ["provstad"], ""),
+        ("testkoping", [], ""),
+    ],
+)
+def test_a_near_miss_is_suggested_and_nothing_else(
+    wrong: str, known: list[str], expected: str
+) -> None:
+    assert suggestion(wrong, known) == expected
