@@ -1,0 +1,277 @@
+"""Values -> Swedish text (Babel), and Markdown -> safe HTML."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise, takewhile
+from urllib.parse import unquote
+
+import nh3
+from babel.dates import format_date, format_time, get_month_names
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+NBSP = "\u00a0"
+_LOCALE = "sv_SE"
+_MONTHS = "|".join(get_month_names("wide", locale=_LOCALE).values())
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d))"
+    rf"|(?<=\d) (?=(?:kr|kronor|SEK|EUR|procent|milj\w+|mdkr|{_MONTHS})\b|%)"
+    r"|(?<=§) (?=\d)"
+    r"|(?<=\b[A-ZÅÄÖ]{2}) (?=\d+[:-]\d)|(?<=\b[A-ZÅÄÖ]{3}) (?=\d+[:-]\d)"
+)
+"""The spaces inside "1 152 000", "960 000 kr", "15 oktober", "§ 34" and "HSN 418:3-2021"."""
+
+
+def long_date(day: date) -> str:
+    """`15 oktober 2021`."""
+    return format_date(day, "d MMMM y", locale=_LOCALE)
+
+
+def weekday_date(day: date) -> str:
+    """`fredag 15 oktober 2021`."""
+    return format_date(day, "EEEE d MMMM y", locale=_LOCALE)
+
+
+def short_date(day: date) -> str:
+    """`2021-10-15`."""
+    return day.isoformat()
+
+
+def clock(moment: time) -> str:
+    """`8.30`."""
+    return format_time(moment, "H.mm", locale=_LOCALE)
+
+
+def time_span(start: time | None, end: time | None) -> str:
+    """`kl. 8.30–12.00`, `kl. 8.30`, `till kl. 12.00`, or nothing when neither is known."""
+    if start and end:
+        return f"kl. {clock(start)}–{clock(end)}"
+    if start:
+        return f"kl. {clock(start)}"
+    return f"till kl. {clock(end)}" if end else ""
+
+
+def kronor(amount: Decimal, currency: str = "SEK") -> str:
+    """`960 000 kr`, `1 234,50 kr`, `1 000 EUR`, with spaces that do not break."""
+    pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+    number = format_decimal(amount, pattern, locale=_LOCALE)
+    return f"{number}{NBSP}{'kr' if currency == 'SEK' else currency}"
+
+
+def fraction(share: Fraction) -> str:
+    """`5/6`."""
+    return str(share)
+
+
+def percent(share: Fraction) -> str:
+    """`83 %` when that is the whole truth, else with one decimal: `83,3 %`."""
+    exact = Decimal(share.numerator) / Decimal(share.denominator)
+    return format_percent(exact, f"#,##0.#{NBSP}%", locale=_LOCALE)
+
+
+def count(number: int, singular: str, plural: str) -> str:
+    """`1 kommun`, `15 kommuner`."""
+    noun = singular if number == 1 else plural
+    return f"{format_decimal(number, '#,##0', locale=_LOCALE)} {noun}"
+
+
+def join_words(words: Iterable[str]) -> str:
+    """`a, b och c`."""
+    return format_list(list(words), locale=_LOCALE)
+
+
+def nobreak(text: str) -> str:
+    """The text on one line: a diary number, a §."""
+    return NBSP.join(text.split())
+
+
+def unbroken(text: str) -> str:
+    """Running text in which a sum, a day, a § and a diary number never part at a line's end."""
+    return _TOGETHER.sub(NBSP, text)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text in at most `limit` characters, cut between two words and ended by `…`."""
+    if len(text) <= limit:
+        return text
+    words = text[:limit].rpartition(" ")[0] or text[: limit - 1]
+    return words.rstrip(" ,.;:–-(") + "…"
+
+
+SortKey = tuple[tuple[tuple[int, int, str], ...], str]
+
+# { | } stand for å ä ö: they follow z, and no word holds them. The rest goes by Unicode's (CLDR's)
+# rules for Swedish.
+_LETTERS = str.maketrans("åäæöøœőüűđðłŋŧ", "{||}}}}yyddlnt", "{|}") | str.maketrans({"þ": "th"})
+_WORD = re.compile(r"([0-9]+)|(?:[^\W0-9_]|[{|}])+")
+
+
+def sort_key(text: str) -> SortKey:
+    """The place of a text in a Swedish list: word by word, å ä ö last, 9 before 10.
+
+    Case, accents and signs decide only between texts that are alike otherwise.
+    """
+    letters = unicodedata.normalize("NFC", text.casefold()).translate(_LETTERS)
+    marked = unicodedata.normalize("NFD", letters)
+    bare = "".join(sign for sign in marked if not unicodedata.combining(sign))
+    return tuple(_place(word) for word in _WORD.finditer(bare)), text
+
+
+def _place(word: re.Match[str]) -> tuple[int, int, str]:
+    if word[1]:
+        digits = word[1].lstrip("0")
+        return 0, len(digits), digits
+    return 1, 0, word[0]
+
+
+class _Markdown(MarkdownIt):
+    """CommonMark and tables; no HTML, no images, no links but https, mailto and record."""
+
+    def validateLink(self, url: str) -> bool:
+        return url.startswith("record:") or url.lower().startswith(("https://", "mailto:"))
+
+
+_MARKDOWN = _Markdown("commonmark", {"html": False}).enable("table").disable("image")
+
+_ALIGNMENTS = {
+    "text-align:left": "align-left",
+    "text-align:center": "align-center",
+    "text-align:right": "align-right",
+}
+
+# The second lock: whatever a parser lets through, only this comes out.
+_CLEANER = nh3.Cleaner(
+    tags={
+        *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
+        *("h4", "h5", "h6", "div", "table", "thead", "tbody", "tr", "th", "td"),
+    },
+    attributes={"a": {"href"}, "ol": {"start"}, "div": {"aria-label"}},
+    tag_attribute_values={
+        "a": {"rel": {"noopener"}},
+        "div": {"role": {"group"}, "tabindex": {"0"}},
+        "th": {"scope": {"col"}},
+    },
+    allowed_classes={
+        "div": {"table-scroll"},
+        "table": {"table"},
+        "th": set(_ALIGNMENTS.values()),
+        "td": set(_ALIGNMENTS.values()),
+    },
+    url_schemes={"https", "mailto"},
+    link_rel=None,
+)
+
+# Text in which no rule of Markdown can see anything but paragraphs: no sign that means something
+# inside a line, and lines that begin with a letter, or a number that does not number a list, and
+# do not end in space.
+_PLAIN_LINE = r"(?![0-9]+[.)])[^\W_][^\\`*_\[\]<>&~|\x00-\x1f\x7f]*(?<!\s)"
+_PLAIN = re.compile(rf"\n*{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*\n*")
+
+
+def markdown(source: str, link: Callable[[str], str | None]) -> Markup:
+    """A record's Markdown as HTML that is safe to publish.
+
+    `link` gives the address for the id in `[text](record:id)`, or None, which leaves the text
+    without a link. Headings begin at h4. What is not allowed, HTML above all, stays as text.
+    """
+    if _PLAIN.fullmatch(source):
+        paragraphs = re.sub(r"\n{2,}", "</p>\n<p>", source.strip("\n")).replace(NBSP, "&nbsp;")
+        return Markup(f"<p>{paragraphs}</p>")  # noqa: S704 - no sign of HTML is in it
+    tokens = list(_dressed(_MARKDOWN.parse(source), link))
+    html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
+    return Markup(_CLEANER.clean(html).rstrip("\n"))  # noqa: S704 - cleaned just now
+
+
+def record_links(source: str) -> Iterator[tuple[str, int]]:
+    """Every record id that the Markdown links to, and the line it stands on, counted from 0."""
+    if _PLAIN.fullmatch(source):
+        return
+    for token in _MARKDOWN.parse(source):
+        line = token.map[0] if token.map else 0
+        for child in token.children or ():
+            if child.type in ("softbreak", "hardbreak"):
+                line += 1
+            elif (target := _record(child)) is not None:
+                yield target, line
+
+
+def plain(source: str) -> str:
+    """The words of the Markdown on one line, without markup."""
+    if _PLAIN.fullmatch(source):
+        return re.sub(r"[ \n]+", " ", source).strip(" ")
+    words = " ".join(_words(token) for token in _MARKDOWN.parse(source))
+    return re.sub(r"[ \t\n]+", " ", words).strip(" ")
+
+
+def _words(token: Token) -> str:
+    if token.type == "inline":
+        return "".join(_words(child) for child in token.children or ())
+    return " " if token.type in ("softbreak", "hardbreak") else token.content
+
+
+def _record(token: Token) -> str | None:
+    href = str(token.attrGet("href") or "")
+    return unquote(href.removeprefix("record:")) if href.startswith("record:") else None
+
+
+def _dressed(tokens: list[Token], link: Callable[[str], str | None]) -> Iterator[Token]:
+    """The tokens as our pages want them: lower headings, tables that scroll, resolved links."""
+    levels = sorted({token.tag for token in tokens if token.type == "heading_open"})
+    for position, token in enumerate(tokens):
+        match token.type:
+            case "inline":
+                token.children = list(_linked(token.children or [], link))
+            case "heading_open" | "heading_close":
+                token.tag = f"h{min(4 + levels.index(token.tag), 6)}"
+            case "table_open":
+                token.attrs = {"class": "table"}
+                yield _html(_SCROLL.format(_heads(tokens[position:])))
+            case "th_open" | "td_open":
+                alignment = _ALIGNMENTS.get(str(token.attrs.pop("style", "")))
+                if alignment:
+                    token.attrs["class"] = alignment
+                if token.type == "th_open":
+                    token.attrs["scope"] = "col"
+        yield token
+        if token.type == "table_close":
+            yield _html("</div>\n")
+
+
+# A wide table scrolls inside its frame, and the frame takes focus so that a keyboard can scroll it.
+_SCROLL = Markup('<div class="table-scroll" role="group" tabindex="0" aria-label="{}">\n')
+
+
+def _heads(table: list[Token]) -> str:
+    head = takewhile(lambda token: token.type != "thead_close", table)
+    names = (_words(inline) for th, inline in pairwise(head) if th.type == "th_open")
+    return f"Tabell: {', '.join(filter(None, names))}".removesuffix(": ")
+
+
+def _html(content: str) -> Token:
+    return Token("html_block", "", 0, content=content)
+
+
+def _linked(children: list[Token], link: Callable[[str], str | None]) -> Iterator[Token]:
+    is_dead = False
+    for token in children:
+        if token.type == "link_open":
+            target = _record(token)
+            href = token.attrGet("href") if target is None else link(target)
+            is_dead = href is None
+            if is_dead:
+                continue
+            token.attrs = {"href": str(href)}
+            if target is None and str(href).lower().startswith("https:"):
+                token.attrs["rel"] = "noopener"
+        if token.type == "link_close" and is_dead:
+            continue
+        yield token
