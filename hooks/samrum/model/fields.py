@@ -1,0 +1,96 @@
+"""A model class -> what each of its fields holds, so that a walk needs no list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from samrum.model.record import Shape
+from samrum.model.values import Ref, Rich
+from samrum.problems import Keys
+
+
+class Holds(Enum):
+    """What a field is to somebody who walks a record."""
+
+    REFERENCE = auto()
+    MARKDOWN = auto()
+    TEXT = auto()
+    SHAPE = auto()
+    VALUE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """One field: `ref` is given for references, `shape` for nested groups of fields."""
+
+    name: str
+    holds: Holds
+    many: bool
+    ref: Ref | None = None
+    shape: type[Shape] | None = None
+
+
+@cache
+def plan(model: type[Shape]) -> tuple[FieldPlan, ...]:
+    """The fields of a model in the order in which it declares them."""
+    return tuple(
+        _plan(name, field.annotation, tuple(field.metadata))
+        for name, field in model.model_fields.items()
+    )
+
+
+def walk(shape: Shape, holds: Holds, keys: Keys = ()) -> Iterator[tuple[Keys, FieldPlan, Any]]:
+    """Every value of a record that is of a sort, with the way to it, in the model's order."""
+    for field in plan(type(shape)):
+        if field.holds is not holds and field.shape is None:
+            continue
+        value = getattr(shape, field.name)
+        if value is None:
+            continue
+        places = enumerate(value) if field.many else ((None, value),)
+        for place, one in places:
+            here = (*keys, field.name) if place is None else (*keys, field.name, place)
+            if field.holds is holds:
+                yield here, field, one
+            if field.shape is not None:
+                yield from walk(one, holds, here)
+
+
+def shape_at(model: type[Shape], keys: Keys) -> type[Shape]:
+    """The group of fields at a place of a record; the nearest above when the way leads nowhere."""
+    for key in keys:
+        inner = next((field.shape for field in plan(model) if field.name == key), None)
+        model = inner or model
+    return model
+
+
+def _plan(name: str, annotation: Any, metadata: tuple[object, ...]) -> FieldPlan:
+    annotation, metadata = _unwrapped(annotation, metadata)
+    many = get_origin(annotation) is tuple and get_args(annotation)[-1] is Ellipsis
+    if many:
+        annotation, metadata = _unwrapped(get_args(annotation)[0], ())
+    ref = next((mark for mark in metadata if isinstance(mark, Ref)), None)
+    if ref is not None:
+        return FieldPlan(name, Holds.REFERENCE, many, ref=ref)
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
+        return FieldPlan(name, Holds.SHAPE, many, shape=annotation)
+    if any(isinstance(mark, Rich) for mark in metadata):
+        return FieldPlan(name, Holds.MARKDOWN, many)
+    return FieldPlan(name, Holds.TEXT if annotation is str else Holds.VALUE, many)
+
+
+def _unwrapped(annotation: Any, metadata: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:
+    """The type inside `Annotated[...]` and `... | None`, with all marks met on the way."""
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *marks = get_args(annotation)
+            metadata = (*metadata, *marks)
+        elif get_origin(annotation) in (Union, UnionType):
+            (annotation,) = (one for one in get_args(annotation) if one is not type(None))
+        else:
+            return annotation, metadata

@@ -1,0 +1,226 @@
+"""The values that records are made of, as an editor types them: dates, money, shares, text."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+from functools import total_ordering
+from typing import Annotated
+
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(vår|höst))?", re.ASCII)
+_TERMS = {"vår": (1, 6), "höst": (7, 12)}
+"""The months of a half-year: "våren" is the term before summer, "hösten" the one after."""
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is known: 2022-03-18, 2022-03, 2022-vår, 2022.
+
+    A date sorts by its first possible day, and the more exact of two goes first.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    term: str | None = None
+
+    @classmethod
+    def parse(cls, value: object) -> PartialDate:
+        """The date that an editor typed; the source reader hands a bare year over as an integer."""
+        if isinstance(value, PartialDate):
+            return value
+        found = _DATE.fullmatch(str(value)) if isinstance(value, str | int) else None
+        if found is None:
+            raise PydanticCustomError(
+                "bad-date",
+                'not a date: "{value}"; write 2022-03-18, 2022-03, 2022-vår or 2022',
+                {"value": str(value)},
+            )
+        year, month, day, term = found.groups()
+        try:
+            date(int(year), int(month or 1), int(day or 1))
+        except ValueError:
+            raise PydanticCustomError(
+                "impossible-date",
+                'no calendar has the date "{value}"; check the month and the day',
+                {"value": str(value)},
+            ) from None
+        return cls(int(year), int(month) if month else None, int(day) if day else None, term)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the day is known."""
+        return self.day is not None
+
+    @property
+    def first(self) -> date:
+        """The first day that the date can mean."""
+        if self.term:
+            return date(self.year, _TERMS[self.term][0], 1)
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that the date can mean."""
+        if self.day is not None:
+            return self.first
+        month = _TERMS[self.term][1] if self.term else self.month or 12
+        return date(self.year, month, calendar.monthrange(self.year, month)[1])
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
+
+    def __str__(self) -> str:
+        if self.term:
+            return f"{self.year:04}-{self.term}"
+        parts = (f"{part:02}" for part in (self.month, self.day) if part is not None)
+        return "-".join((f"{self.year:04}", *parts))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": ["string", "integer"], "pattern": f"^{_DATE.pattern}$"}
+
+
+def _day(value: object) -> date:
+    parsed = PartialDate.parse(value)
+    if not parsed.is_whole:
+        raise PydanticCustomError(
+            "bad-date",
+            'a whole date is needed, not "{value}"; write 2022-03-18',
+            {"value": str(value)},
+        )
+    return parsed.first
+
+
+def _clock(value: object) -> time:
+    found = re.fullmatch(r"(\d{2}):(\d{2})", value, re.ASCII) if isinstance(value, str) else None
+    if found is None or not (int(found[1]) < 24 and int(found[2]) < 60):
+        raise PydanticCustomError(
+            "bad-time", 'not a time of day: "{value}"; write 08:30', {"value": str(value)}
+        )
+    return time(int(found[1]), int(found[2]))
+
+
+def _amount(value: object) -> Decimal:
+    if isinstance(value, bool) or not re.fullmatch(r"\d{1,15}(\.\d{2})?", str(value), re.ASCII):
+        raise PydanticCustomError(
+            "bad-amount",
+            'not an amount: "{value}"; write whole kronor as 960000, or öre as 960000.50',
+            {"value": str(value)},
+        )
+    return Decimal(str(value))
+
+
+def _fraction(value: object) -> Fraction:
+    found = re.fullmatch(r"(\d{1,6})/(\d{1,6})|1", str(value), re.ASCII)
+    if found is None or (found[2] and not 0 < int(found[1]) <= int(found[2])):
+        raise PydanticCustomError(
+            "bad-fraction",
+            'not a share of a whole: "{value}"; write it exactly, such as 5/6',
+            {"value": str(value)},
+        )
+    return Fraction(str(value))
+
+
+def _numbers(value: object) -> tuple[int, int]:
+    text = value if isinstance(value, str) else ""
+    found = re.fullmatch(r"(\d{1,4})\s*[-–]\s*(\d{1,4})", text, re.ASCII)
+    if found is None or int(found[1]) > int(found[2]):
+        raise PydanticCustomError(
+            "bad-range", 'not a range of §§: "{value}"; write 29-39', {"value": str(value)}
+        )
+    return int(found[1]), int(found[2])
+
+
+def _text(value: object) -> object:
+    """A number that an editor types where text is expected is text: `name: 2022`."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field as the id of another record; `kind` is the record's kind, or none for any."""
+
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Marks a field whose text is Markdown, which may link to records."""
+
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Clock = Annotated[
+    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}$"})
+]
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "pattern": r"^\d{1,15}(\.\d{2})?$", "minimum": 0}
+    ),
+]
+Share = Annotated[
+    Fraction,
+    BeforeValidator(_fraction),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": r"^(\d{1,6}/\d{1,6}|1)$",
+            "minimum": 1,
+            "maximum": 1,
+        }
+    ),
+]
+NumberRange = Annotated[
+    tuple[int, int],
+    BeforeValidator(_numbers),
+    WithJsonSchema({"type": "string", "pattern": r"^\d+\s*[-–]\s*\d+$"}),
+]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$"),
+    BeforeValidator(_text),
+]
+Markdown = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=100_000),
+    BeforeValidator(_text),
+    Rich(),
+]
+Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"']+$", max_length=2000)]
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+]
+RecordId = Annotated[Id, Ref()]
+OrganizationId = Annotated[Id, Ref("organization")]
+MatterId = Annotated[Id, Ref("matter")]
+DecisionId = Annotated[Id, Ref("decision")]
+StrategyId = Annotated[Id, Ref("strategy")]
+CaseStudyId = Annotated[Id, Ref("case-study")]

@@ -1,0 +1,143 @@
+"""The values of records, as editors type them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from pydantic import TypeAdapter, ValidationError
+
+from samrum.model.values import (
+    Amount,
+    Clock,
+    Day,
+    Id,
+    Line,
+    Markdown,
+    NumberRange,
+    PartialDate,
+    Share,
+    Url,
+)
+
+partial_dates = some.one_of(
+    some.dates().map(lambda day: f"{day.year:04}"),
+    some.dates().map(lambda day: f"{day.year:04}-{day.month:02}"),
+    some.dates().map(str),
+    some.dates().map(lambda day: f"{day.year:04}-{'vår' if day.month < 7 else 'höst'}"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2024-05-13", date(2024, 5, 13), date(2024, 5, 13)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-vår", date(2024, 1, 1), date(2024, 6, 30)),
+        ("2024-höst", date(2024, 7, 1), date(2024, 12, 31)),
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        (2024, date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_a_partial_date_means_all_days_from_its_first_to_its_last(
+    typed: str | int, first: date, last: date
+) -> None:
+    parsed = PartialDate.parse(typed)
+
+    assert (parsed.first, parsed.last) == (first, last)
+    assert parsed.is_whole is (first == last)
+
+
+@given(partial_dates)
+def test_a_partial_date_is_written_as_it_was_typed(typed: str) -> None:
+    assert str(PartialDate.parse(typed)) == typed
+
+
+@given(partial_dates, partial_dates)
+def test_partial_dates_sort_by_first_day_and_the_more_exact_goes_first(
+    one: str, other: str
+) -> None:
+    a, b = PartialDate.parse(one), PartialDate.parse(other)
+
+    assert (a < b) is ((a.first, a.last) < (b.first, b.last))
+    assert (a == b) is (not a < b and not b < a)
+
+
+def test_a_parsed_date_stays_as_it_is() -> None:
+    day = PartialDate(2024, 5)
+
+    assert PartialDate.parse(day) is day
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [
+        (Day, "2024-05-13", date(2024, 5, 13)),
+        (Clock, "08:30", time(8, 30)),
+        (Clock, "23:59", time(23, 59)),
+        (Amount, 960000, Decimal(960000)),
+        (Amount, "960000", Decimal(960000)),
+        (Amount, "0.50", Decimal("0.50")),
+        (Share, "5/6", Fraction(5, 6)),
+        (Share, "2/2", Fraction(1)),
+        (Share, 1, Fraction(1)),
+        (NumberRange, "29-39", (29, 39)),
+        (NumberRange, "29 – 39", (29, 39)),
+        (NumberRange, "7-7", (7, 7)),
+        (Line, "  Ada Exempel ", "Ada Exempel"),
+        (Line, 2024, "2024"),
+        (Markdown, "Två\nrader\n", "Två\nrader"),
+        (Url, "https://testkoping.example/a?b=c#d", "https://testkoping.example/a?b=c#d"),
+        (Id, "namnd-2024-05-13", "namnd-2024-05-13"),
+    ],
+)
+def test_what_an_editor_types_becomes_a_value(kind: Any, typed: object, value: object) -> None:
+    assert TypeAdapter(kind).validate_python(typed) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        *((PartialDate, typed) for typed in ("", "24-05", "2024-5", "2024-13", "2024-sommar")),
+        *((PartialDate, typed) for typed in ("0000", "2024-02-30", "２０２４", None, ["2024"])),
+        *((Day, typed) for typed in ("2024-05", 2024, "13/5 2024", "2023-02-29")),
+        *((Clock, typed) for typed in ("8:30", "08.30", "24:00", "08:60", 830, "０８:３０")),
+        *((Amount, typed) for typed in (-1, "1,5", "1.5", "1 000", "1e6", True, "１")),
+        *((Share, typed) for typed in ("0/6", "7/6", "5/0", "0.5", "50 %", True, 2, "５/６")),
+        *((NumberRange, typed) for typed in ("39-29", "29", 29, "29-", "a-b", "１-２")),
+        *((Line, typed) for typed in ("", "  ", "a\nb", "x" * 501, True, None, ["a"])),
+        *((Markdown, typed) for typed in ("", " \n", "x" * 100_001, False)),
+        *((Url, typed) for typed in ("http://a.example", "https://", "https://a b", "a.example")),
+        *((Id, typed) for typed in ("", "A", "å", "a--b", "-a", "a_b", "a b", "x" * 81)),
+    ],
+)
+def test_what_has_no_clear_meaning_is_refused(kind: Any, typed: object) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(kind).validate_python(typed)
+
+
+@pytest.mark.parametrize(
+    ("kind", "schema"),
+    [
+        (
+            PartialDate,
+            {
+                "type": ["string", "integer"],
+                "pattern": r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(vår|höst))?$",
+            },
+        ),
+        (Day, {"type": "string", "format": "date"}),
+        (Line, {"type": "string", "minLength": 1, "maxLength": 500, "pattern": r"^[^\n]*$"}),
+    ],
+)
+def test_the_schema_says_what_an_editor_may_type(kind: Any, schema: dict[str, object]) -> None:
+    assert TypeAdapter(kind).json_schema() == schema
+
+
+def test_a_partial_date_goes_out_as_text() -> None:
+    assert TypeAdapter(PartialDate).dump_json(PartialDate(2024, 5)) == b'"2024-05"'
