@@ -1,0 +1,179 @@
+"""One edition of the site: the catalogue, the day it speaks of, and links to all it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from samrum import text
+from samrum.catalogue import Catalogue, Decision, Entry, Item
+from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
+from samrum.model.decision import DecisionType
+from samrum.model.values import PartialDate
+from samrum.pages.page import Section
+
+UNKNOWN = "uppgift saknas"
+
+DECISION_WORDS = {
+    DecisionType.DECISION: "Beslut",
+    DecisionType.RECOMMENDATION: "Rekommendation",
+    DecisionType.PROPOSAL: "Förslag till beslut",
+    DecisionType.INFORMATION: "Information",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention of a record: its words, and its address below the site if the record is there."""
+
+    text: str
+    address: str | None
+    kind: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is known, each value a text or a link."""
+
+    label: str
+    values: tuple[str | Link | Markup, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every page is made from; validity and coming events are told for the day `as_of`."""
+
+    catalogue: Catalogue
+    as_of: date
+    site_url: str = ""
+
+    def link(self, id: str) -> Link:
+        """A link to the record with an id, or its bare id when there is none."""
+        entry = self.catalogue.find(id)
+        return self.link_to(entry) if entry else Link(id, None)
+
+    def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to several records, in their order."""
+        return tuple(self.link(id) for id in ids)
+
+    def link_to(self, entry: Entry | Item) -> Link:
+        """A link to a record or to a § of a protocol."""
+        return Link(self.label(entry), address(entry), kind_word(entry), self.note(entry))
+
+    def name(self, organization: str) -> str:
+        """The name of an organization, or its id when it is not known."""
+        found = self.catalogue.organization(organization)
+        return found.name if found else organization
+
+    def short_name(self, organization: str) -> str:
+        """The abbreviation of an organization, or else its name."""
+        found = self.catalogue.organization(organization)
+        return (found.abbreviation or found.name) if found else organization
+
+    def label(self, entry: Entry | Item) -> str:
+        """What a link to the record says."""
+        match entry:
+            case Organization():
+                return entry.name
+            case Meeting():
+                return f"{self.name(entry.organization)} {text.long_date(entry.date)}"
+            case Item():
+                return f"§ {entry.paragraph} {entry.content.name}"
+            case Decision():
+                return entry.content.title
+            case Event():
+                return entry.name
+            case Strategy() | CaseStudy() | Matter():
+                return entry.title
+
+    def note(self, entry: Entry | Item) -> str:
+        """What tells two links of the same words apart: the body and the day."""
+        match entry:
+            case Item():
+                return self.label(entry.meeting)
+            case Decision():
+                return f"{self.name(entry.organization)}, {when(entry.date)}"
+            case Event():
+                return text.long_date(entry.date)
+            case CaseStudy():
+                return entry.area
+            case _:
+                return ""
+
+    def markdown(self, source: str, root: str) -> Markup:
+        """A record's Markdown as HTML, its links seen from a page that is `root` below the top."""
+
+        def href(id: str) -> str | None:
+            found = self.link(id).address
+            return None if found is None else root + found
+
+        return text.markdown(text.unbroken(source), href)
+
+
+def address(entry: Entry | Item) -> str:
+    """Where a record stands below the site; never changes after publication."""
+    match entry:
+        case Item():
+            return f"{address(entry.meeting)}#{entry.anchor}"
+        case Event():
+            return f"{Section.CALENDAR.value}/#{entry.id}"
+        case _:
+            return f"{_SECTIONS[type(entry)].value}/{entry.id}/"
+
+
+def kind_word(entry: Entry | Item) -> str:
+    """The Swedish word for what the record is."""
+    match entry:
+        case Decision():
+            return DECISION_WORDS[entry.content.decision_type]
+        case Strategy():
+            return entry.type.value.capitalize()
+        case Event():
+            return entry.type.value.capitalize()
+        case _:
+            return _KIND_WORDS[type(entry)]
+
+
+def when(known: PartialDate | date | None) -> str:
+    """A date as far as it is known: "15 oktober 2021", "våren 2022", "2016", "odaterad"."""
+    if known is None:
+        return "odaterad"
+    if isinstance(known, date):
+        return text.long_date(known)
+    if known.is_whole:
+        return text.long_date(known.first)
+    if known.term:
+        return f"{known.term}en {known.year}"
+    if known.month:
+        return text.long_date(known.first).partition(" ")[2]
+    return str(known.year)
+
+
+def machine_date(known: PartialDate | date | None) -> str | None:
+    """The date for a `datetime` attribute, which HTML takes as day, month or year."""
+    if known is None:
+        return None
+    if isinstance(known, PartialDate) and known.term:
+        return str(known.year)
+    return str(known)
+
+
+_SECTIONS: dict[type, Section] = {
+    Organization: Section.ORGANIZATIONS,
+    Meeting: Section.PROTOCOLS,
+    Decision: Section.DECISIONS,
+    Strategy: Section.STRATEGIES,
+    CaseStudy: Section.CASE_STUDIES,
+    Matter: Section.MATTERS,
+}
+_KIND_WORDS: dict[type, str] = {
+    Organization: "Organisation",
+    Meeting: "Protokoll",
+    Item: "Paragraf",
+    CaseStudy: "Fallstudie",
+    Matter: "Ärende",
+}

@@ -1,0 +1,112 @@
+"""Matters -> the public log (ärendelogg) and a page for each: a timeline across bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samrum import text
+from samrum.model import Matter
+from samrum.model.matter import MatterStatus
+from samrum.pages.assignments import Task, task
+from samrum.pages.edition import Edition, Fact, Link, address, when
+from samrum.pages.facets import Facets, facets
+from samrum.pages.page import Page, Section
+from samrum.pages.related import backlinks
+from samrum.pages.sources import citation, sources
+from samrum.pages.timeline import Step, Timeline, timeline
+
+_ORDER = list(MatterStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """A line of the log: `latest` is the last step before the edition's day, `coming` the next."""
+
+    link: Link
+    status: MatterStatus
+    note: str
+    latest: Step | None
+    coming: Step | None
+    bodies: tuple[Link, ...]
+    facets: Facets
+
+
+def matter_pages(edition: Edition) -> Iterator[Page]:
+    """The log, then every matter."""
+    yield Page(
+        address="arenden/",
+        section=Section.MATTERS,
+        title="Ärendelogg",
+        description="Ärenden som följs över möten och organ: läge, senaste steg och nästa.",
+        template="matters.html",
+        context={"rows": rows(edition), "as_of": when(edition.as_of)},
+    )
+    for matter in edition.catalogue.matters:
+        yield _page(matter, edition)
+
+
+def rows(edition: Edition) -> tuple[MatterRow, ...]:
+    """The lines of the log: open matters first, then those at rest, then the closed."""
+    matters = sorted(edition.catalogue.matters, key=lambda one: _ORDER.index(one.status))
+    return tuple(_row(matter, timeline(matter, edition), edition) for matter in matters)
+
+
+def _row(matter: Matter, history: Timeline, edition: Edition) -> MatterRow:
+    return MatterRow(
+        link=edition.link_to(matter),
+        status=matter.status,
+        note=matter.status_note or "",
+        latest=history.current,
+        coming=history.coming,
+        bodies=_bodies(history),
+        facets=facets(matter, edition),
+    )
+
+
+def _page(matter: Matter, edition: Edition) -> Page:
+    history = timeline(matter, edition)
+    related = edition.links(matter.related)
+    shown = {step.what.address for step in (*history.steps, *history.undated)}
+    shown |= {link.address for link in related}
+    return Page(
+        address=address(matter),
+        section=Section.MATTERS,
+        title=matter.title,
+        description=text.shorten(text.plain(matter.summary), 200),
+        template="matter.html",
+        source=edition.catalogue.paths.get(matter.id),
+        context={
+            "matter": matter,
+            "facts": _facts(matter, history),
+            "timeline": history,
+            "as_of": when(edition.as_of),
+            "tasks": tuple(_tasks(matter, edition)),
+            "related": related,
+            "backlinks": backlinks(matter, edition, shown),
+            "sources": sources(matter.sources, edition),
+            "citation": citation(matter, edition),
+        },
+    )
+
+
+def _facts(matter: Matter, history: Timeline) -> tuple[Fact, ...]:
+    facts = [Fact("Läge", (matter.status.value.capitalize(),))]
+    if matter.status_note:
+        facts.append(Fact("Om läget", (matter.status_note,)))
+    if bodies := _bodies(history):
+        facts.append(Fact("Organ", bodies))
+    if matter.topics:
+        facts.append(Fact("Ämnen", matter.topics))
+    return tuple(facts)
+
+
+def _bodies(history: Timeline) -> tuple[Link, ...]:
+    steps = (*history.steps, *history.undated)
+    return tuple(dict.fromkeys(step.organization for step in steps if step.organization))
+
+
+def _tasks(matter: Matter, edition: Edition) -> Iterator[Task]:
+    for decision in edition.catalogue.decisions_in.get(matter.id, ()):
+        for assignment in decision.content.assignments:
+            yield task(assignment, decision, edition)

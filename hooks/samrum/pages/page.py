@@ -1,0 +1,58 @@
+"""A page as a value: where it stands, what its head says, and what its template is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Section(Enum):
+    """The parts of the site that records live in; the value is the first step of the address."""
+
+    PROTOCOLS = "protokoll"
+    DECISIONS = "beslut"
+    STRATEGIES = "strategier"
+    CASE_STUDIES = "fallstudier"
+    MATTERS = "arenden"
+    ORGANIZATIONS = "organ"
+    CALENDAR = "kalender"
+    SEARCH = "sok"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A framed page.
+
+    `address` is relative to the site and ends in a slash: "beslut/svo-2021-10-15-34/". `source` is
+    the record's file relative to the project, which the edit link leads to.
+    """
+
+    address: str
+    section: Section
+    title: str
+    description: str
+    template: str
+    context: Mapping[str, object]
+    toc: tuple[Heading, ...] = ()
+    source: str | None = None
+    head: str = field(default="")
+    """Markup for the head of the page, already safe: alternates, structured data."""
+
+    @property
+    def is_index(self) -> bool:
+        """Whether the page is its section's first page, which stands in the navigation."""
+        return self.address == f"{self.section.value}/"
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the top of the site: "../../" for "beslut/x/"."""
+        return "../" * self.address.count("/")

@@ -1,0 +1,80 @@
+"""A page -> its body: the record templates, filled by a Jinja environment of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from samrum import text
+from samrum.pages.edition import machine_date, when
+from samrum.pages.page import Page
+from samrum.pages.tones import tone
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "count": text.count,
+    "fraction": text.fraction,
+    "long_date": text.long_date,
+    "machine_date": machine_date,
+    "money": text.kronor,
+    "nobreak": text.nobreak,
+    "tone": tone,
+    "when": when,
+}
+"""What a template may call behind a bar: `{{ step.date | when }}`."""
+
+ToHtml = Callable[[str, str], Markup]
+"""A record's Markdown, and the way to the top of the site, as HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The page that a template writes: the end from which its links are seen."""
+
+    root: str
+    to_html: ToHtml
+
+    def href(self, address: str) -> str:
+        """The way from this page to an address below the site."""
+        return self.root + address or "./"
+
+    def markdown(self, source: str) -> Markup:
+        """A record's Markdown as HTML."""
+        return self.to_html(source, self.root)
+
+
+class RenderError(Exception):
+    """A template cannot be filled."""
+
+
+class Renderer:
+    """The record templates of a theme, each compiled when it is first used."""
+
+    def __init__(self, templates: Path, to_html: ToHtml) -> None:
+        self._to_html = to_html
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,  # whatever a template is called, a record's text is text
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters.update(FILTERS)
+
+    def body(self, page: Page) -> str:
+        """The HTML of a page inside its frame; raises RenderError."""
+        return self.render(page.template, {**page.context, "page": page}, page.address)
+
+    def render(self, template: str, context: Mapping[str, object], address: str) -> str:
+        """A template filled for the page at an address.
+
+        Raises RenderError when it is missing, broken, or wants what it is not given.
+        """
+        here = Here("../" * address.count("/"), self._to_html)
+        try:
+            return self._environment.get_template(template).render(context, here=here)
+        except TemplateError as error:
+            raise RenderError(f"{template}, for the page /{address}: {error}") from error
