@@ -1,0 +1,1 @@
+"""Finished pages -> the search index that the visitor's browser reads."""
