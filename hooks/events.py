@@ -1,0 +1,21 @@
+"""The one file that MkDocs loads: binds its events to the build."""
+
+from __future__ import annotations
+
+from samrum.search import pagefind
+from samrum.site.build import Build
+from samrum.site.reading import read
+
+build = Build(read, pagefind.index)
+
+on_startup = build.on_startup
+on_config = build.on_config
+on_pre_build = build.on_pre_build
+on_files = build.on_files
+on_nav = build.on_nav
+on_page_markdown = build.on_page_markdown
+on_page_content = build.on_page_content
+on_post_page = build.on_post_page
+on_template_context = build.on_template_context
+on_post_build = build.on_post_build
+on_serve = build.on_serve

@@ -1,0 +1,182 @@
+"""MkDocs' events -> a site with the records in it: what happens when, each step done elsewhere."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date
+from mkdocs.utils.templates import TemplateContext
+
+from samrum.pages.render import RenderError
+from samrum.search.pagefind import PagefindError
+from samrum.site import clock, sitemap
+from samrum.site.contents import Contents
+from samrum.site.docs import docs_problems
+from samrum.site.frame import Frame, FrameError, Slot
+from samrum.site.links import RecordLinks
+from samrum.site.preview import SEARCH, Index, Preview
+from samrum.site.prototypes import Prototypes, head_slots, toc_slots
+from samrum.site.publication import Publication, read_page, write_files, write_pages
+from samrum.site.settings import Settings, project, settings
+from samrum.site.theme import ThemeError, choose_files
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.samrum")
+
+
+class Build:
+    """One build after another: in serve the same object lives on, and every build begins anew."""
+
+    settings: Settings
+    contents: Contents
+    links: RecordLinks
+    written: dict[str, str]
+
+    def __init__(self, read: Callable[[Settings], Contents], index: Index) -> None:
+        self._read = read
+        self._index = index
+        self._preview = Preview(index)
+        self._serving = False
+        self.prototypes = Prototypes(())
+        # MkDocs tells of every page that writes nothing, and prototypes are meant not to.
+        logging.getLogger("mkdocs.commands.build").addFilter(self._is_news)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether there are requests to answer, or a site to write."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings and the clock; a build dates itself by the environment from here on."""
+        try:
+            moment = clock.moment(os.environ, project(config))
+        except ValueError as error:
+            raise ConfigurationError(str(error)) from error
+        os.environ[clock.VARIABLE] = str(moment)
+        self.settings = settings(config, clock.day(moment))
+        config.watch += [str(self.settings.records), str(self.settings.theme)]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the records; here, because MkDocs empties the site's folder next."""
+        try:
+            self.contents = self._read(self.settings)
+        except OSError as error:
+            raise PluginError(f"the records cannot be read: {error}") from error
+        problems = sorted({*self.contents.problems, *docs_problems(config, self.contents)})
+        for problem in problems:
+            log.error("%s", problem)
+        if problems and not self._serving:
+            count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+            raise PluginError(f"{count}: nothing is published")
+        self.links = RecordLinks(self.contents.addresses)
+        config.markdown_extensions.append(self.links)  # type: ignore[arg-type]  # Python-Markdown takes both
+        self.written = {}
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a prototype for every place where a page of records stands."""
+        self.prototypes = Prototypes(self.contents.pages)
+        self.prototypes.add_to(files, config)
+        try:
+            choose_files(files, self.settings.theme, config)
+        except ThemeError as error:
+            raise PluginError(str(error)) from error
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put the prototypes in their places."""
+        self.prototypes.place_in_navigation(files)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Give a prototype the slots of its head, and links to records the page that has them."""
+        place = self.prototypes.place_of(page.file)
+        if place:
+            page.meta = head_slots(place)
+        self.links.root = "../" * page.url.count("/")
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Give a prototype its slots in the page, and the start page what the records say."""
+        place = self.prototypes.place_of(page.file)
+        if place:
+            page.toc = toc_slots(place)
+            return Slot.CONTENT.value
+        if page.is_homepage:
+            return self._start(html)
+        return html
+
+    @event_priority(-100)  # after all that changes a page's HTML
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Make a prototype's HTML a frame, and let MkDocs write nothing; remember other pages."""
+        place = self.prototypes.place_of(page.file)
+        if place is None:
+            self.written[page.url] = output
+            return output
+        try:
+            self.prototypes.frames[place] = Frame.cut(output)
+        except FrameError as error:
+            raise PluginError(f"main.html: {error}") from error
+        return ""
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Put the pages of records in the sitemap, in the place of the prototypes."""
+        if template_name == "sitemap.xml":
+            written = [file for file in context["pages"] if not self.prototypes.place_of(file)]
+            made = sitemap.entries(self.contents.pages, self.settings.site_url, get_build_date())
+            context["pages"] = [*written, *made]  # type: ignore[list-item]  # only read by a template
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish, or in serve show, what has come out."""
+        publication = Publication(
+            pages={page.address: page for page in self.contents.pages},
+            frames=self.prototypes.frames,
+            renderer=self.contents.renderer,
+            written=self.written,
+        )
+        if self._serving:
+            self._preview.show(publication)
+            return
+        try:
+            self._publish(publication, Path(config.site_dir))
+        except (RenderError, PagefindError) as error:
+            raise PluginError(str(error)) from error
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Answer for the pages of records before MkDocs looks for files."""
+        server.set_app(self._preview.before(server))
+        return server
+
+    def _start(self, intro: str) -> str:
+        context = {**self.contents.start, "intro": Markup(intro)}  # noqa: S704 - the theme shows it as it is, too
+        try:
+            return self.contents.renderer.render("start.html", context, address="")
+        except RenderError as error:
+            raise PluginError(str(error)) from error
+
+    def _publish(self, publication: Publication, site: Path) -> None:
+        log.info("Writing %d pages of records", len(publication.pages))
+        write_pages(publication, site)
+        log.info("Making the search index")
+        documents = publication.documents(lambda page: read_page(site, page))
+        write_files(self._index(documents), site / SEARCH)
+
+    def _is_news(self, record: logging.LogRecord) -> bool:
+        return not self.prototypes.is_skipped(record.getMessage())

@@ -1,0 +1,39 @@
+"""A page -> the place where it stands: pages of one place have the same HTML but for the slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samrum.pages.page import Page, Section
+from samrum.site.frame import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A section, a depth in it (1 for its index), and the optional slots that are filled."""
+
+    section: Section
+    depth: int
+    is_index: bool
+    filled: frozenset[Slot]
+
+    @classmethod
+    def of(cls, page: Page) -> Place:
+        """Where a page stands."""
+        optional = {
+            Slot.DESCRIPTION: page.description,
+            Slot.HEAD: page.head,
+            Slot.SOURCE: page.source,
+            Slot.ANCHOR: page.toc,
+        }
+        return cls(
+            section=page.section,
+            depth=page.address.count("/"),
+            is_index=page.is_index,
+            filled=frozenset(slot for slot, value in optional.items() if value),
+        )
+
+    @property
+    def address(self) -> str:
+        """The address of the prototype: of an index its own, else one of the right depth."""
+        return f"{self.section.value}/" + f"{Slot.NAME.value}/" * (self.depth - 1)

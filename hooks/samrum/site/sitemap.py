@@ -1,0 +1,33 @@
+"""Pages -> entries for the sitemap that MkDocs writes, in the shape that its template reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin
+
+from samrum.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapPage:
+    """What the sitemap tells of a page."""
+
+    canonical_url: str
+    update_date: str
+    is_link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapFile:
+    """What the sitemap's template looks for a page in."""
+
+    page: SitemapPage
+
+
+def entries(pages: Iterable[Page], site_url: str, date: str) -> Iterator[SitemapFile]:
+    """An entry for every page; none when the site does not know its address, as MkDocs does it."""
+    if not site_url:
+        return
+    for page in pages:
+        yield SitemapFile(SitemapPage(urljoin(site_url, quote(page.address)), date))
