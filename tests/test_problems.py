@@ -21,13 +21,16 @@ def test_problems_sort_by_file_then_line_then_code() -> None:
         Problem("b.yml", 1, "a", ""),
     ]
 
-    assert sorted(right[::-1]) == right
+    assert sorted([right[3], right[1], right[0], right[2]]) == right
 
 
 @pytest.mark.parametrize(
     ("wrong", "known", "expected"),
     [
         ("testkoping", ["provstad", "testkopings-kommun"], '; did you mean "testkopings-kommun"?'),
+        ("hed", ["provstads-kommun", "hed-kommun"], '; did you mean "hed-kommun"?'),
+        ("nemnd", ["namnd", "namnd-2024-05-13"], '; did you mean "namnd"?'),
+        ("klart", ["pågår", "vilar", "avslutat"], ""),
         ("testkoping", ["provstad"], ""),
         ("testkoping", [], ""),
     ],

@@ -34,6 +34,11 @@ class Finding:
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
-    """`; did you mean "x"?` for the nearest known word, or nothing when none is near."""
-    near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    """`; did you mean "x"?` for the nearest known word, or nothing when none is near.
+
+    A word is near when it is spelled alike, or begins with the other: "namnd-2024" for "namnd".
+    """
+    words = sorted(known)
+    near = get_close_matches(wrong, words, n=1, cutoff=0.7)
+    near += [word for word in words if word.startswith(f"{wrong}-")]
     return f'; did you mean "{near[0]}"?' if near else ""

@@ -1,0 +1,362 @@
+"""All records -> one catalogue: ids resolved, who mentions whom, what follows from it all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar, cast
+
+from samrum.model import (
+    CaseStudy,
+    DecisionContent,
+    DecisionRecord,
+    Event,
+    Kind,
+    Matter,
+    Meeting,
+    Organization,
+    Record,
+    Strategy,
+)
+from samrum.model.decision import Assignment
+from samrum.model.fields import Holds, walk
+from samrum.model.meeting import ItemContent
+from samrum.model.record import SourceNote
+from samrum.model.values import PartialDate
+from samrum.problems import Keys
+from samrum.text import record_links, sort_key
+
+T = TypeVar("T")
+R = TypeVar("R", bound="Record | Decision")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A record and the file that it was read from, relative to the project."""
+
+    path: str
+    kind: Kind
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A § of a protocol, or a part of one: "34", "35", "35-1"; `keys` lead to it in its file."""
+
+    meeting: Meeting
+    number: str
+    content: ItemContent
+    keys: Keys = ()
+
+    @property
+    def anchor(self) -> str:
+        """The address inside the protocol's page, which never changes."""
+        return f"p{self.number}"
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the item is a part of a §."""
+        return "-" in self.number
+
+    @property
+    def paragraph(self) -> str:
+        """The number of the § alone: "35" for its part "35-1"."""
+        return self.number.partition("-")[0]
+
+    @property
+    def decision_id(self) -> str:
+        """The id of the decision taken here, if there is one."""
+        return f"{self.meeting.id}-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision wherever it is written: in the protocol where it was taken, or in its own file.
+
+    `keys` lead to it in its file; the decision is the file itself when they are none.
+    """
+
+    id: str
+    organization: str
+    date: PartialDate | None
+    reference: str | None
+    matters: tuple[str, ...]
+    sources: tuple[SourceNote, ...]
+    content: DecisionContent
+    path: str
+    item: Item | None = None
+    keys: Keys = ()
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting whose protocol holds the decision."""
+        return self.item.meeting if self.item else None
+
+
+Entry = Organization | Meeting | Decision | Strategy | CaseStudy | Matter | Event
+"""What an id can stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A record that names another: `by` is the § when the name stands in one."""
+
+    by: Entry | Item
+    keys: Keys
+    path: str
+    target: str
+
+    @property
+    def is_source(self) -> bool:
+        """Whether the record is named as the document that facts are taken from."""
+        return "sources" in self.keys or "source" in self.keys
+
+
+@dataclass(frozen=True, slots=True)
+class OwedAssignment:
+    """An assignment and the decision that gave it."""
+
+    assignment: Assignment
+    decision: Decision
+
+
+class Catalogue:
+    """The records of an archive, ordered for reading; nothing in it changes once it is made.
+
+    Where two files claim one id the first holds; a rule reports the second.
+    """
+
+    def __init__(self, files: Iterable[RecordFile]) -> None:
+        self.files = tuple(files)
+        self.organizations = tuple(
+            sorted(self._of(Organization), key=lambda one: (sort_key(one.name), one.id))
+        )
+        self.meetings = tuple(
+            sorted(self._of(Meeting), key=lambda one: (one.date, one.id), reverse=True)
+        )
+        self.strategies = tuple(
+            sorted(self._of(Strategy), key=lambda one: (sort_key(one.title), one.id))
+        )
+        self.case_studies = tuple(
+            sorted(self._of(CaseStudy), key=lambda one: (sort_key(one.title), one.id))
+        )
+        self.matters = tuple(
+            sorted(self._of(Matter), key=lambda one: (sort_key(one.title), one.id))
+        )
+        self.events = tuple(sorted(self._of(Event), key=lambda one: (one.date, one.id)))
+        decisions = _first_by_id(self._all_decisions()).values()
+        self.decisions = tuple(sorted(decisions, key=_newest_first))
+
+    def find(self, id: str) -> Entry | None:
+        """The record or decision with an id."""
+        return self.by_id.get(id)
+
+    def organization(self, id: str) -> Organization | None:
+        """The organization with an id."""
+        found = self.by_id.get(id)
+        return found if isinstance(found, Organization) else None
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Every id and what it stands for, records before the decisions inside them."""
+        records = (one.record for one in self.files if not isinstance(one.record, DecisionRecord))
+        # Every kind but DecisionRecord is an Entry.
+        return _first_by_id(chain(cast("Iterator[Entry]", records), self.decisions))
+
+    @cached_property
+    def paths(self) -> dict[str, str]:
+        """The file of every record, by id."""
+        paths: dict[str, str] = {}
+        for file in self.files:
+            paths.setdefault(file.record.id, file.path)
+        return paths
+
+    @cached_property
+    def mentions(self) -> dict[str, tuple[Mention, ...]]:
+        """Who names an id, in the order of the files; what a record says of itself is left out."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.references():
+            if not isinstance(mention.by, Item) and mention.by.id == mention.target:
+                continue
+            found[mention.target].append(mention)
+        return {target: tuple(mentions) for target, mentions in found.items()}
+
+    def references(self) -> Iterator[Mention]:
+        """Every place where a record names another by id, in fields and in Markdown links."""
+        for file in self.files:
+            for keys, _, target in walk(file.record, Holds.REFERENCE):
+                yield Mention(self._origin(file, keys), keys, file.path, target)
+            for keys, target in self.links.get(file.path, ()):
+                yield Mention(self._origin(file, keys), keys, file.path, target)
+
+    @cached_property
+    def links(self) -> dict[str, tuple[tuple[Keys, str], ...]]:
+        """The `record:` links in Markdown, each with the way to its text, by the file's path."""
+        return _grouped(
+            (file.path, (keys, target))
+            for file in self.files
+            for keys, _, text in walk(file.record, Holds.MARKDOWN)
+            if "record:" in text
+            for target, _line in record_links(text)
+        )
+
+    @cached_property
+    def items(self) -> dict[str, tuple[Item, ...]]:
+        """The §§ and parts of every meeting, by meeting id."""
+        return {meeting.id: tuple(items_of(meeting)) for meeting in self.meetings}
+
+    @cached_property
+    def assignments(self) -> tuple[OwedAssignment, ...]:
+        """Every assignment that a decision has given, newest decision first."""
+        return tuple(
+            OwedAssignment(assignment, decision)
+            for decision in self.decisions
+            for assignment in decision.content.assignments
+        )
+
+    @cached_property
+    def meetings_of(self) -> dict[str, tuple[Meeting, ...]]:
+        """The meetings of every body, newest first, by the body's id."""
+        return _grouped((meeting.organization, meeting) for meeting in self.meetings)
+
+    @cached_property
+    def decisions_by(self) -> dict[str, tuple[Decision, ...]]:
+        """The decisions of every body, newest first, by the body's id."""
+        return _grouped((decision.organization, decision) for decision in self.decisions)
+
+    @cached_property
+    def decisions_in(self) -> dict[str, tuple[Decision, ...]]:
+        """The decisions of every matter, newest first, by the matter's id."""
+        return _grouped((matter, one) for one in self.decisions for matter in one.matters)
+
+    @cached_property
+    def items_in(self) -> dict[str, tuple[Item, ...]]:
+        """The §§ and parts that name a matter themselves, by the matter's id."""
+        return _grouped(
+            (matter, item)
+            for items in self.items.values()
+            for item in items
+            for matter in item.content.matters
+        )
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Meeting | None, Meeting | None]]:
+        """The meetings of the same body just before and just after each meeting, by meeting id."""
+        found: dict[str, tuple[Meeting | None, Meeting | None]] = {}
+        for meetings in self.meetings_of.values():
+            around = (None, *meetings, None)
+            for after, meeting, before in zip(around, meetings, around[2:], strict=False):
+                found[meeting.id] = before, after
+        return found
+
+    def decisions_of(self, meeting: Meeting) -> tuple[Decision, ...]:
+        """The decisions taken at a meeting, in the order of the protocol."""
+        return tuple(
+            decision
+            for item in self.items[meeting.id]
+            if item.content.decision and (decision := self._decision_in(item.decision_id))
+        )
+
+    def _decision_in(self, id: str) -> Decision | None:
+        found = self.by_id.get(id)
+        return found if isinstance(found, Decision) else None
+
+    def _of(self, kind: type[R]) -> Iterable[R]:
+        records = (file.record for file in self.files)
+        return _first_by_id(record for record in records if isinstance(record, kind)).values()
+
+    def _all_decisions(self) -> Iterator[Decision]:
+        for file in self.files:
+            if isinstance(file.record, DecisionRecord):
+                yield _own_decision(file.record, file.path)
+            elif isinstance(file.record, Meeting):
+                yield from _decisions_in(file.record, file.path)
+
+    @cached_property
+    def _items_by_keys(self) -> dict[tuple[str, Keys], Item]:
+        return {
+            (item.meeting.id, item.keys): item for items in self.items.values() for item in items
+        }
+
+    def _origin(self, file: RecordFile, keys: Keys) -> Entry | Item:
+        """The smallest thing with an address of its own that holds the value at `keys`."""
+        record = file.record
+        if isinstance(record, Meeting) and keys[0] == "agenda_items":
+            deep = 4 if len(keys) > 3 and keys[2] == "parts" else 2
+            item = self._items_by_keys.get((record.id, keys[:deep]))
+            if item is not None:
+                is_decision = keys[deep : deep + 1] == ("decision",)
+                return (is_decision and self._decision_in(item.decision_id)) or item
+        if isinstance(record, DecisionRecord):
+            return self._decision_in(record.id) or _own_decision(record, file.path)
+        return cast("Entry", record)  # which every kind but DecisionRecord is
+
+
+def _first_by_id(entries: Iterable[R]) -> dict[str, R]:
+    found: dict[str, R] = {}
+    for entry in entries:
+        found.setdefault(entry.id, entry)
+    return found
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _own_decision(record: DecisionRecord, path: str) -> Decision:
+    return Decision(
+        id=record.id,
+        organization=record.organization,
+        date=record.date,
+        reference=record.reference,
+        matters=record.matters,
+        sources=record.sources,
+        content=record,
+        path=path,
+    )
+
+
+def items_of(meeting: Meeting) -> Iterator[Item]:
+    """The §§ of a protocol and their parts, as they stand in it."""
+    for place, item in enumerate(meeting.agenda_items):
+        keys: Keys = ("agenda_items", place)
+        yield Item(meeting, str(item.number), item, keys)
+        for inner, part in enumerate(item.parts):
+            yield Item(meeting, f"{item.number}-{inner + 1}", part, (*keys, "parts", inner))
+
+
+def _decisions_in(meeting: Meeting, path: str) -> Iterator[Decision]:
+    inherited: tuple[str, ...] = ()
+    for item in items_of(meeting):
+        content = item.content
+        if not item.is_part:
+            inherited = content.matters
+        if content.decision is None:
+            continue
+        taken = content.decision.date or meeting.date
+        yield Decision(
+            id=item.decision_id,
+            organization=meeting.organization,
+            date=PartialDate(taken.year, taken.month, taken.day),
+            reference=meeting.reference,
+            matters=content.matters or inherited,
+            sources=meeting.sources,
+            content=content.decision,
+            path=path,
+            item=item,
+            keys=(*item.keys, "decision"),
+        )
+
+
+def _newest_first(decision: Decision) -> tuple[bool, int, tuple[int, ...], str]:
+    """Newest first, the §§ of one protocol in order, and the undated last."""
+    taken = decision.date.first if decision.date else date.min
+    steps = tuple(int(step) for step in decision.item.number.split("-")) if decision.item else ()
+    return decision.date is None, -taken.toordinal(), steps, decision.id

@@ -1,0 +1,103 @@
+"""Who may import whom: imports point one way, so that a part can be left without the others."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOOKS = Path(__file__).parents[1] / "hooks"
+PACKAGE = HOOKS / "samrum"
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "problems": set(),
+    "text": set(),
+    "model": {"problems"},
+    "source": {"problems"},
+    "diagnosis": {"model", "problems"},
+    "catalogue": {"model", "problems", "text"},
+    "rules": {"catalogue", "model", "problems", "text"},
+    "load": {"catalogue", "diagnosis", "model", "problems", "rules", "source"},
+    "pages": {"catalogue", "model", "problems", "text"},
+    "exports": {"catalogue", "model", "problems", "text", "pages"},
+    "search": {"catalogue", "model", "problems", "text", "pages"},
+    "site": {
+        *("exports", "search", "pages", "load"),
+        *("catalogue", "model", "problems", "text"),
+    },
+    "cli": {"catalogue", "load", "model", "problems"},
+    "events": {"site", "search"},
+}
+"""The rooms of the house, from the ground up, and what each may know of; itself goes without."""
+
+MAY_IMPORT_MKDOCS = {"site", "events"}
+"""Leaving MkDocs must cost one folder and the theme, not the product."""
+
+
+def modules() -> list[Path]:
+    return sorted([*PACKAGE.rglob("*.py"), *HOOKS.glob("*.py")])
+
+
+def room(path: Path) -> str:
+    """`pages` for hooks/samrum/pages/page.py, `load` for hooks/samrum/load.py."""
+    place = path.relative_to(PACKAGE if path.is_relative_to(PACKAGE) else HOOKS)
+    return place.parts[0].removesuffix(".py")
+
+
+def imports(code: str) -> Iterator[str]:
+    """The full name of everything that a module imports: "samrum.model.values.Line"."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = "." * node.level + (node.module or "")
+            yield from (f"{start}.{name.name}" for name in node.names)
+
+
+def ours(code: str) -> set[str]:
+    """The rooms that a module imports from."""
+    names = (name.split(".") for name in imports(code))
+    return {parts[1] for parts in names if parts[0] == "samrum" and len(parts) > 1}
+
+
+def test_every_room_has_its_rule() -> None:
+    rooms = {room(path) for path in modules()} - {"__init__"}
+
+    assert rooms <= set(MAY_IMPORT)
+
+
+def test_a_rule_never_lets_imports_go_both_ways() -> None:
+    for one, others in MAY_IMPORT.items():
+        assert not [other for other in others if one in MAY_IMPORT[other]]
+
+
+def imports_any(code: str, *libraries: str) -> bool:
+    return any(name.split(".")[0] in libraries for name in imports(code))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(HOOKS)))
+def test_a_module_imports_only_what_its_room_may_know(path: Path) -> None:
+    code = path.read_text(encoding="utf-8")
+    here = room(path)
+
+    assert ours(code) <= {here, *MAY_IMPORT.get(here, set())}
+    assert here in MAY_IMPORT_MKDOCS or not imports_any(code, "mkdocs", "material")
+    assert not imports_any(code, "")  # from . import x: the room does not show
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("from samrum.model.values import Line", {"model"}),
+        ("from samrum.model import Line, Day", {"model"}),
+        ("from samrum import text", {"text"}),
+        ("import samrum.load", {"load"}),
+        ("if True:\n    from samrum.site.frame import Frame", {"site"}),
+        ("import mkdocs.config", set()),
+        ("import samrum", set()),
+    ],
+)
+def test_every_way_to_import_is_seen(code: str, expected: set[str]) -> None:
+    assert ours(code) == expected
