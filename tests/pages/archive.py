@@ -1,4 +1,4 @@
-"""A few lines of YAML for each record -> an edition of the site in memory, and what its pages say."""
+"""A few lines of YAML for each record -> an edition of the site, and what its pages say."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,7 +15,7 @@ from tests.pages.archive import edition
 NOBODY = edition({})
 
 
-def funding(*shares: dict[str, object], amount: str = "1152000", **more: object) -> Funding:
+def funding(*shares: Mapping[str, object], amount: str = "1152000", **more: object) -> Funding:
     return Funding.model_validate({"amount": amount, "shares": shares, **more})
 
 
@@ -93,3 +94,11 @@ def test_the_one_who_pays_is_a_link() -> None:
     (part,) = cost(funding({"principal": "regionen", "fraction": "1/1"}), world).parts
 
     assert (part.principal.text, part.principal.address) == ("Region Exempel", "organ/regionen/")
+
+
+def test_computed_amounts_add_up_to_the_sum() -> None:
+    thirds = ({"principal": "a", "fraction": "1/3"} for _ in range(3))
+
+    parts = cost(funding(*thirds, amount="100"), NOBODY).parts
+
+    assert [str(part.amount) for part in parts] == ["33.33", "33.34", "33.33"]

@@ -268,7 +268,7 @@ def test_each_principal_s_stand_on_a_recommendation_is_told() -> None:
             "KS\u00a01",
             "https://by.example/ks1",
         ),
-        AdoptionRow(Link("okand", None), "väntar", "uppgift saknas", "", ""),
+        AdoptionRow(Link("okand", None), "väntar", "–", "", ""),
     )
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from samrum.addresses import address
 from samrum.model.values import PartialDate
-from samrum.pages.edition import Edition, Link, address, kind_word, machine_date, when
+from samrum.pages.edition import Edition, Link, kind_word, machine_date, when
 from tests.pages.archive import edition
 
 WORLD = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from samrum.pages.related import backlinks
+from samrum.pages.related import backlinks, cited_by
 from tests.pages.archive import edition
 
 
@@ -48,6 +48,24 @@ def test_one_who_does_both_is_linked() -> None:
     }
 
     assert told(files, "bron") == [("Ärende", "arenden/buss/")]
+
+
+def test_those_who_take_their_facts_from_a_document_are_told_apart() -> None:
+    world = edition(
+        {
+            "decisions/bron.yml": "",
+            "matters/buss.yml": "sources: [{document: Bron, record: bron}]",
+            "strategies/plan.yml": """
+                related: [bron]
+                sources: [{document: Bron, record: bron}, {document: Samma, record: bron}]
+                """,
+            "matters/tag.yml": "related: [bron]",
+        }
+    )
+
+    links = cited_by(world.catalogue.by_id["bron"], world)
+
+    assert [link.address for link in links] == ["arenden/buss/", "strategier/plan/"]
 
 
 def test_what_the_page_shows_elsewhere_is_left_out() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup, escape
 
-from samrum.pages.page import Page, Section
+from samrum.addresses import Section
+from samrum.pages.page import Page
 from samrum.pages.render import Renderer, RenderError
 
 

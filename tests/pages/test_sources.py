@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from samrum.pages.edition import Link
@@ -115,3 +117,9 @@ def test_a_paragraph_is_cited_with_its_anchor() -> None:
     (item,) = world.catalogue.items["namnd-2024-05-13"]
 
     assert citation(item, world).url == ("https://arkivet.example/protokoll/namnd-2024-05-13/#p7")
+
+
+def test_a_site_without_an_address_gives_words_alone() -> None:
+    world = replace(edition(BODY), site_url="")
+
+    assert citation(world.catalogue.by_id["namnd"], world).url == ""

@@ -9,7 +9,7 @@ import pytest
 from samrum.model import Matter
 from samrum.model.values import PartialDate
 from samrum.pages.edition import Link
-from samrum.pages.timeline import Step, Timeline, timeline, whole
+from samrum.pages.timeline import Step, Timeline, is_behind, timeline, whole
 from tests.pages.archive import edition
 
 MATTER = {"matters/buss.yml": "title: Bussen"}
@@ -184,12 +184,12 @@ def test_what_is_planned_is_ahead_until_its_time_is_over(
 ) -> None:
     step = Step(PartialDate.parse(due), "Redovisning", Link("Rapport", None), is_planned=True)
 
-    assert not step.is_behind(date.fromisoformat(last_day))
-    assert step.is_behind(date.fromisoformat(day_after))
+    assert not is_behind(step, date.fromisoformat(last_day))
+    assert is_behind(step, date.fromisoformat(day_after))
 
 
 def test_a_step_without_a_date_is_never_known_to_be_behind() -> None:
-    assert not Step(None, "Händelse", Link("Någon gång", None)).is_behind(date(2099, 1, 1))
+    assert not is_behind(Step(None, "Händelse", Link("Någon gång", None)), date(2099, 1, 1))
 
 
 def test_only_a_planned_event_is_a_planned_step() -> None:
@@ -306,3 +306,16 @@ def test_a_strategy_that_has_neither_been_adopted_nor_ends_gives_no_step() -> No
 
 def test_a_day_is_a_whole_date() -> None:
     assert whole(date(2022, 3, 18)) == PartialDate(2022, 3, 18)
+
+
+def test_what_was_planned_is_not_known_to_have_happened_when_its_day_is_over() -> None:
+    steps = history(
+        {
+            "decisions/bron.yml": "title: Bron byggs\ndate: 2024-03-01\nmatters: [buss]",
+            "events/dag.yml": "name: Bussdagen\ndate: 2024-05-20\nmatters: [buss]",
+        }
+    )
+
+    assert steps.current is not None
+    assert steps.current.what.text == "Bron byggs"
+    assert steps.coming is None

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from samrum import text
+from samrum.addresses import Section
 from samrum.model import Event, Meeting, Organization
 from samrum.model.event import EventStatus
 from samrum.pages.edition import Edition, Link, kind_word
-from samrum.pages.page import Page, Section
+from samrum.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Entry:
     """A line of the calendar; a meeting's leads to its protocol, an event's says what is known."""
 
     anchor: str
-    date: date
+    first: date
     last: date
     machine_date: str
     when: str
@@ -64,7 +65,7 @@ def entries(edition: Edition) -> tuple[Entry, ...]:
     """All events and meetings in the order of time."""
     found = [_event(event, edition) for event in edition.catalogue.events]
     found += [_meeting(meeting, edition) for meeting in edition.catalogue.meetings]
-    return tuple(sorted(found, key=lambda entry: (entry.date, entry.anchor)))
+    return tuple(sorted(found, key=lambda entry: (entry.first, entry.anchor)))
 
 
 def entries_of(organization: Organization, edition: Edition) -> tuple[Entry, ...]:
@@ -86,8 +87,8 @@ def coming(edition: Edition) -> tuple[Entry, ...]:
 
 
 def _years(everything: tuple[Entry, ...]) -> Iterator[Year]:
-    for year in sorted({entry.date.year for entry in everything}, reverse=True):
-        yield Year(year, tuple(entry for entry in everything if entry.date.year == year))
+    for year in sorted({entry.first.year for entry in everything}, reverse=True):
+        yield Year(year, tuple(entry for entry in everything if entry.first.year == year))
 
 
 def _event(event: Event, edition: Edition) -> Entry:
@@ -96,7 +97,7 @@ def _event(event: Event, edition: Edition) -> Entry:
         time = time.replace("–", "–ca ")
     return Entry(
         anchor=event.id,
-        date=event.date,
+        first=event.date,
         last=event.end_date or event.date,
         machine_date=event.date.isoformat(),
         when=_days(event.date, event.end_date),
@@ -120,7 +121,7 @@ def _event(event: Event, edition: Edition) -> Entry:
 def _meeting(meeting: Meeting, edition: Edition) -> Entry:
     return Entry(
         anchor=meeting.id,
-        date=meeting.date,
+        first=meeting.date,
         last=meeting.date,
         machine_date=meeting.date.isoformat(),
         when=text.weekday_date(meeting.date),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samrum import text
+from samrum.addresses import Section, address
 from samrum.model import CaseStudy
-from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, address, machine_date, when
+from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, machine_date, when
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page, Section
+from samrum.pages.page import Page
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 

@@ -58,18 +58,25 @@ def _part(share: CostShare, total: Decimal, borne: Fraction, edition: Edition) -
     return Part(
         principal=edition.link(share.principal),
         fraction=share.fraction,
-        amount=share.amount if share.amount is not None else computed(total, share.fraction),
+        amount=share.amount if share.amount is not None else computed(total, share.fraction, borne),
         is_computed=share.amount is None,
         start=_percent(borne),
         percent=_percent(share.fraction),
     )
 
 
-def computed(total: Decimal, fraction: Fraction) -> Decimal:
-    """A fraction of a sum, rounded to the öre; whole kronor stay whole."""
-    exact = Fraction(total) * fraction
-    amount = (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(_ORE, ROUND_HALF_UP)
+def computed(total: Decimal, fraction: Fraction, borne: Fraction = Fraction()) -> Decimal:
+    """A fraction of a sum to the öre, after others have `borne` theirs; whole kronor stay whole.
+
+    It is the sum up to here less the sum before, so that thirds of 100 kr add up to 100 kr.
+    """
+    amount = _rounded(total, borne + fraction) - _rounded(total, borne)
     return amount.to_integral_value() if amount == amount.to_integral_value() else amount
+
+
+def _rounded(total: Decimal, fraction: Fraction) -> Decimal:
+    exact = Fraction(total) * fraction
+    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(_ORE, ROUND_HALF_UP)
 
 
 def _percent(fraction: Fraction) -> str:

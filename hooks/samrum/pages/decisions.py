@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from samrum import text
+from samrum.addresses import Section, address
 from samrum.catalogue import Decision
 from samrum.model import Event, Strategy
 from samrum.model.decision import Adoption, DecisionType, Paper
@@ -16,13 +18,12 @@ from samrum.pages.edition import (
     Edition,
     Fact,
     Link,
-    address,
     kind_word,
     machine_date,
     when,
 )
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page, Section
+from samrum.pages.page import Page
 from samrum.pages.related import backlinks, cited_by
 from samrum.pages.sources import citation, sources
 
@@ -112,6 +113,8 @@ def lead(decision: Decision, edition: Edition) -> str:
             return f"{body} tog emot informationen"
         case DecisionType.DECISION:
             return f"{body} beslutade"
+        case other:
+            assert_never(other)
 
 
 def caution(decision: Decision, edition: Edition) -> str:
@@ -211,7 +214,7 @@ def _adoption(adoption: Adoption, edition: Edition) -> AdoptionRow:
     return AdoptionRow(
         principal=edition.link(adoption.principal),
         status=adoption.status.value,
-        when=when(adoption.date) if adoption.date else UNKNOWN,
+        when=when(adoption.date) if adoption.date else "–",
         reference=text.nobreak(adoption.reference or ""),
         url=adoption.url or "",
     )

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from markupsafe import Markup
 
 from samrum import text
+from samrum.addresses import address
 from samrum.catalogue import Catalogue, Decision, Entry, Item
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.decision import DecisionType
 from samrum.model.values import PartialDate
-from samrum.pages.page import Section
 
 UNKNOWN = "uppgift saknas"
 
@@ -89,6 +90,8 @@ class Edition:
                 return entry.name
             case Strategy() | CaseStudy() | Matter():
                 return entry.title
+            case _:
+                assert_never(entry)
 
     def note(self, entry: Entry | Item) -> str:
         """What tells two links of the same words apart: the body and the day."""
@@ -112,17 +115,6 @@ class Edition:
             return None if found is None else root + found
 
         return text.markdown(text.unbroken(source), href)
-
-
-def address(entry: Entry | Item) -> str:
-    """Where a record stands below the site; never changes after publication."""
-    match entry:
-        case Item():
-            return f"{address(entry.meeting)}#{entry.anchor}"
-        case Event():
-            return f"{Section.CALENDAR.value}/#{entry.id}"
-        case _:
-            return f"{_SECTIONS[type(entry)].value}/{entry.id}/"
 
 
 def kind_word(entry: Entry | Item) -> str:
@@ -162,14 +154,6 @@ def machine_date(known: PartialDate | date | None) -> str | None:
     return str(known)
 
 
-_SECTIONS: dict[type, Section] = {
-    Organization: Section.ORGANIZATIONS,
-    Meeting: Section.PROTOCOLS,
-    Decision: Section.DECISIONS,
-    Strategy: Section.STRATEGIES,
-    CaseStudy: Section.CASE_STUDIES,
-    Matter: Section.MATTERS,
-}
 _KIND_WORDS: dict[type, str] = {
     Organization: "Organisation",
     Meeting: "Protokoll",

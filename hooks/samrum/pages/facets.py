@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from samrum.catalogue import Decision, Entry
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
@@ -27,14 +28,14 @@ def facets(entry: Entry, edition: Edition) -> Facets:
     """The facets of a record."""
     return Facets(
         kind=kind_word(entry),
-        bodies=tuple(edition.name(id) for id in _bodies(entry)),
+        bodies=tuple(edition.name(id) for id in dict.fromkeys(_bodies(entry, edition))),
         year=_year(entry),
         topics=_topics(_matters(entry, edition), edition),
         municipalities=_municipalities(_concerned(entry), edition),
     )
 
 
-def _bodies(entry: Entry) -> tuple[str, ...]:
+def _bodies(entry: Entry, edition: Edition) -> Iterable[str]:
     match entry:
         case Organization():
             return (entry.id,)
@@ -45,7 +46,12 @@ def _bodies(entry: Entry) -> tuple[str, ...]:
         case CaseStudy():
             return entry.authors
         case Matter():
-            return ()
+            catalogue = edition.catalogue
+            decided = (one.organization for one in catalogue.decisions_in.get(entry.id, ()))
+            discussed = (one.meeting.organization for one in catalogue.items_in.get(entry.id, ()))
+            return (*decided, *discussed)
+        case _:
+            assert_never(entry)
 
 
 def _year(entry: Entry) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samrum import text
+from samrum.addresses import Section, address
 from samrum.model import Matter
 from samrum.model.matter import MatterStatus
 from samrum.pages.assignments import Task, task
-from samrum.pages.edition import Edition, Fact, Link, address, when
+from samrum.pages.edition import Edition, Fact, Link, when
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page, Section
+from samrum.pages.page import Page
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 from samrum.pages.timeline import Step, Timeline, timeline

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samrum import text
+from samrum.addresses import Section, address
 from samrum.model import Meeting, Organization
 from samrum.model.organization import Classification
 from samrum.pages import decisions, protocols
 from samrum.pages.assignments import Task, task
 from samrum.pages.calendar import entries_of
-from samrum.pages.edition import Edition, Fact, Link, address
-from samrum.pages.page import Page, Section
+from samrum.pages.edition import Edition, Fact, Link
+from samrum.pages.page import Page
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
-
-class Section(Enum):
-    """The parts of the site that records live in; the value is the first step of the address."""
-
-    PROTOCOLS = "protokoll"
-    DECISIONS = "beslut"
-    STRATEGIES = "strategier"
-    CASE_STUDIES = "fallstudier"
-    MATTERS = "arenden"
-    ORGANIZATIONS = "organ"
-    CALENDAR = "kalender"
-    SEARCH = "sok"
+from samrum.addresses import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +34,8 @@ class Page:
     source: str | None = None
     head: str = field(default="")
     """Markup for the head of the page, already safe: alternates, structured data."""
+    is_listed: bool = True
+    """Whether the search, the sitemap and search engines may know of the page."""
 
     @property
     def is_index(self) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samrum import text
+from samrum.addresses import Section, address
 from samrum.catalogue import Decision, Item
 from samrum.model import Meeting
 from samrum.model.meeting import Attendee, Figure, ItemType, MeetingStatus, Official, Presenter
 from samrum.pages.assignments import Task, task
 from samrum.pages.costs import Cost, cost
 from samrum.pages.decisions import caution, count, lead
-from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, address, kind_word, when
+from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, kind_word, when
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Heading, Page, Section
+from samrum.pages.page import Heading, Page
 from samrum.pages.related import backlinks, cited_by
 from samrum.pages.sources import citation, sources
 
@@ -210,7 +211,7 @@ def _seats(meeting: Meeting, edition: Edition) -> Iterator[Seat]:
 
 def _attendance(meeting: Meeting) -> str:
     present, absent = len(meeting.participants), len(meeting.absentees)
-    return f"{present} närvarande och {absent} frånvarande ledamöter"
+    return f"Ledamöter: {present} närvarande, {absent} frånvarande"
 
 
 def _official(official: Official, edition: Edition) -> str:

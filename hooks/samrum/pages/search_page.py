@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samrum.addresses import Section
 from samrum.pages.edition import Edition
-from samrum.pages.page import Page, Section
+from samrum.pages.page import Page
 
 
 def search_pages(edition: Edition) -> Iterator[Page]:

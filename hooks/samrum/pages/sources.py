@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samrum import text
+from samrum.addresses import address
 from samrum.catalogue import Decision, Item
 from samrum.model import Meeting, Record
 from samrum.model.record import SourceNote
-from samrum.pages.edition import Edition, Link, address, when
+from samrum.pages.edition import Edition, Link, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A ready reference: the words, then the permanent address."""
+    """A ready reference: the words, then the permanent address if the site has one."""
 
     words: str
     url: str
@@ -56,7 +57,8 @@ def citation(entry: Record | Decision | Item, edition: Edition) -> Citation:
             )
         case _:
             words = edition.label(entry)  # type: ignore[arg-type]  # a record with a page is an Entry
-    return Citation(words, edition.site_url + address(entry))  # type: ignore[arg-type]  # as above
+    url = edition.site_url + address(entry) if edition.site_url else ""  # type: ignore[arg-type]  # as above
+    return Citation(words, url)
 
 
 def _decision_words(decision: Decision, edition: Edition) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samrum import text
+from samrum.addresses import Section, address
 from samrum.catalogue import Decision, Item
 from samrum.model import Strategy
 from samrum.pages.assignments import Task, task
@@ -14,13 +15,12 @@ from samrum.pages.edition import (
     Edition,
     Fact,
     Link,
-    address,
     kind_word,
     machine_date,
     when,
 )
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page, Section
+from samrum.pages.page import Page
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 from samrum.pages.validity import Standing, standing

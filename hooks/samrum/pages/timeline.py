@@ -24,12 +24,6 @@ class Step:
     note: str = ""
     is_planned: bool = False
 
-    def is_behind(self, as_of: date) -> bool:
-        """Whether the step has been on a day; what is planned for a spring is ahead all spring."""
-        if self.date is None:
-            return False
-        return self.date.last < as_of if self.is_planned else self.date.first <= as_of
-
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -49,9 +43,17 @@ def timeline(matter: Matter, edition: Edition) -> Timeline:
         key=lambda step: (step.date, step.what.address or "", step.what.text),
     )
     undated = tuple(step for step in steps if step.date is None)
-    behind = [step for step in dated if step.is_behind(edition.as_of)]
-    ahead = (step for step in dated if not step.is_behind(edition.as_of))
+    # That a day for something planned has passed does not tell that it was done.
+    behind = [step for step in dated if is_behind(step, edition.as_of) and not step.is_planned]
+    ahead = (step for step in dated if not is_behind(step, edition.as_of))
     return Timeline(tuple(dated), undated, behind[-1] if behind else None, next(ahead, None))
+
+
+def is_behind(step: Step, as_of: date) -> bool:
+    """Whether a step has been on a day; what is planned for a spring is ahead all spring."""
+    if step.date is None:
+        return False
+    return step.date.last < as_of if step.is_planned else step.date.first <= as_of
 
 
 def whole(day: date) -> PartialDate:
