@@ -205,4 +205,4 @@ def test_everything_wrong_in_a_record_is_told_at_once() -> None:
 def test_a_name_with_a_line_break_does_not_break_the_message() -> None:
     assert diagnosis(Organization, 'id: a\n"a\\nb": 1\nname: A\nclassification: råd\nsources: []')[
         -1
-    ].startswith('2: unknown-field: no field "a b"; known here: id, sources, name,')
+    ].startswith('2: unknown-field: no field "a b"; known here: id, sources, publish,')

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from samrum.problems import Problem, suggestion
+from samrum.problems import Problem, Severity, suggestion
 
 
 def test_a_problem_reads_as_file_line_code_and_message() -> None:
     problem = Problem("records/meetings/x.yml", 57, "unknown-id", "no record; add it")
 
     assert str(problem) == "records/meetings/x.yml:57: unknown-id: no record; add it"
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    problem = Problem("a/b.pdf", 1, "no-text-layer", "no text", Severity.WARNING)
+
+    assert problem.is_warning
+    assert str(problem) == "a/b.pdf:1: warning: no-text-layer: no text"
 
 
 def test_problems_sort_by_file_then_line_then_code() -> None:

@@ -486,3 +486,31 @@ def test_plain_text_has_the_words_without_the_marks(source: str, words: str) -> 
 )
 def test_what_belongs_together_stays_on_one_line(typed: str, kept: str) -> None:
     assert text.unbroken(typed) == kept.replace("_", text.NBSP)
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        (0, "0 byte"),
+        (999, "999 byte"),
+        (1_000, "1 kB"),
+        (340_400, "340 kB"),
+        (1_000_000, "1 MB"),
+        (1_234_567, "1,2 MB"),
+        (20_000_000, "20 MB"),
+    ],
+)
+def test_a_size_is_told_in_the_unit_that_fits(size: int, expected: str) -> None:
+    assert text.file_size(size).replace(text.NBSP, " ") == expected
+
+
+def test_a_link_that_leads_nowhere_is_text_with_a_note_after_it() -> None:
+    def note(id: str) -> str:
+        return f" <{id}>"
+
+    source = "Se [**planen**](record:plan), [A](https://a.example/) och [målet](record:mal)."
+
+    assert text.markdown(source, {"mal": "../mal/"}.get, note) == (
+        "<p>Se <strong>planen</strong> &lt;plan&gt;, "
+        '<a href="https://a.example/" rel="noopener">A</a> och <a href="../mal/">målet</a>.</p>'
+    )

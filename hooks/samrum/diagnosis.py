@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from samrum.model.fields import plan, shape_at
 from samrum.model.record import Shape
+from samrum.privacy import masked
 from samrum.problems import Finding, Keys, suggestion
 
 _SIMPLE = {
@@ -29,6 +30,8 @@ _ABOUT_STRUCTURE = {"missing", "too_short", "tuple_type", "model_type"}
 def findings_of(error: ValidationError, model: type[Shape], path: str) -> Iterator[Finding]:
     """A finding for everything that the model refused in a record, in the order of its fields."""
     for detail in error.errors(include_url=False):
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # entries are there, and what is wrong with them is told already
         keys: Keys = detail["loc"]
         code, message = _diagnosis(detail, keys, model)
         yield Finding(path, keys, code, message)
@@ -62,6 +65,9 @@ def _refusal(kind: str, value: str, detail: Any) -> tuple[str, str]:
             ]
             advice = suggestion(value, words) or f"; write one of {', '.join(words)}"
             return "unknown-value", f'"{value}" is not one of the words for it{advice}'
+        case "string_pattern_mismatch" if r"\." in context["pattern"]:
+            advice = "use a-z, 0-9 and single hyphens, and an ending: fardplan.pdf"
+            return "bad-file-name", f'"{value}" is not the name of a file here; {advice}'
         case "string_pattern_mismatch" if "a-z0-9" in context["pattern"]:
             return "bad-id", f'"{value}" is not an id; use a-z, 0-9 and single hyphens'
         case "string_pattern_mismatch" if "https" in context["pattern"]:
@@ -89,5 +95,6 @@ def _name(keys: Keys) -> str:
 
 def _told(value: object) -> str:
     """What an editor wrote, short and on one line, as a message can quote it."""
-    text = " ".join(str(value).split())
+    # Before it is cut: half a number is not known for what it is.
+    text = masked(" ".join(str(value).split()))
     return text if len(text) <= 60 else f"{text[:59]}…"

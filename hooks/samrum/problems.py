@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 
 Keys = tuple[str | int, ...]
 """The way to a value inside a record: ("agenda_items", 3, "name")."""
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps the archive from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -18,9 +26,16 @@ class Problem:
     line: int
     code: str
     message: str
+    severity: Severity = Severity.ERROR
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the archive may be published all the same."""
+        return self.severity is Severity.WARNING
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code}: {self.message}"
+        warning = "warning: " if self.is_warning else ""
+        return f"{self.path}:{self.line}: {warning}{self.code}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)

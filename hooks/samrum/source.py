@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from samrum.privacy import masked
 from samrum.problems import Keys
 
 MAX_BYTES = 1_000_000
@@ -82,6 +83,14 @@ def read(raw: bytes) -> Source | tuple[Fault, ...]:
     if not faults and isinstance(data, dict) and isinstance(place, tuple):
         return Source(data, place)
     return _sorted(faults or [_not_a_mapping(data, place)])
+
+
+def text_of(raw: bytes) -> str:
+    """The text that `read` reads: composed, with lines ended by "\\n"; raises ValueError for none."""
+    text = _text(raw)
+    if isinstance(text, Fault):
+        raise ValueError(text.message)
+    return text
 
 
 def _sorted(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -275,7 +284,7 @@ class _Tree:
         elif key in self.inside:
             first = self.places[key]
             line = first[0] if isinstance(first, tuple) else first
-            what = f'"{repr(key[:40])[1:-1]}" is already on line {line}'
+            what = f'"{repr(masked(key)[:40])[1:-1]}" is already on line {line}'
             self.refuse(event, "duplicate-key", what, "keep one of them")
         self.key, self.key_line = key, event.start_mark.line + 1
 

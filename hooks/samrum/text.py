@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise, takewhile
 from urllib.parse import unquote
 
 import nh3
+from babel import Locale
 from babel.dates import format_date, format_time, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -20,7 +22,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 NBSP = "\u00a0"
-_LOCALE = "sv_SE"
+_LOCALE = Locale.parse("sv_SE")  # once: Babel parses a name anew at every call
 _MONTHS = "|".join(get_month_names("wide", locale=_LOCALE).values())
 _TOGETHER = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d))"
@@ -31,11 +33,13 @@ _TOGETHER = re.compile(
 """The spaces inside "1 152 000", "960 000 kr", "15 oktober", "§ 34" and "HSN 418:3-2021"."""
 
 
+@cache
 def long_date(day: date) -> str:
     """`15 oktober 2021`."""
     return format_date(day, "d MMMM y", locale=_LOCALE)
 
 
+@cache
 def weekday_date(day: date) -> str:
     """`fredag 15 oktober 2021`."""
     return format_date(day, "EEEE d MMMM y", locale=_LOCALE)
@@ -46,6 +50,7 @@ def short_date(day: date) -> str:
     return day.isoformat()
 
 
+@cache
 def clock(moment: time) -> str:
     """`8.30`."""
     return format_time(moment, "H.mm", locale=_LOCALE)
@@ -60,6 +65,7 @@ def time_span(start: time | None, end: time | None) -> str:
     return f"till kl. {clock(end)}" if end else ""
 
 
+@cache
 def kronor(amount: Decimal, currency: str = "SEK") -> str:
     """`960 000 kr`, `1 234,50 kr`, `1 000 EUR`, with spaces that do not break."""
     pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
@@ -82,6 +88,15 @@ def count(number: int, singular: str, plural: str) -> str:
     """`1 kommun`, `15 kommuner`."""
     noun = singular if number == 1 else plural
     return f"{format_decimal(number, '#,##0', locale=_LOCALE)} {noun}"
+
+
+def file_size(size: int) -> str:
+    """A number of bytes in the unit that a reader knows: `1,2 MB`, `340 kB`, `12 byte`."""
+    if size < 1000:
+        return f"{size}{NBSP}byte"
+    unit, pattern = (1_000_000, "0.#") if size >= 1_000_000 else (1000, "0")
+    number = format_decimal(Decimal(size) / unit, pattern, locale=_LOCALE)
+    return f"{number}{NBSP}{'MB' if unit == 1_000_000 else 'kB'}"
 
 
 def join_words(words: Iterable[str]) -> str:
@@ -177,16 +192,23 @@ _PLAIN_LINE = r"(?![0-9]+[.)])[^\W_][^\\`*_\[\]<>&~|\x00-\x1f\x7f]*(?<!\s)"
 _PLAIN = re.compile(rf"\n*{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*\n*")
 
 
-def markdown(source: str, link: Callable[[str], str | None]) -> Markup:
+def _nothing(_: str) -> str:
+    return ""
+
+
+def markdown(
+    source: str, link: Callable[[str], str | None], note: Callable[[str], str] = _nothing
+) -> Markup:
     """A record's Markdown as HTML that is safe to publish.
 
     `link` gives the address for the id in `[text](record:id)`, or None, which leaves the text
-    without a link. Headings begin at h4. What is not allowed, HTML above all, stays as text.
+    without a link, and with what `note` says of the id after it. Headings begin at h4. What is not
+    allowed, HTML above all, stays as text.
     """
     if _PLAIN.fullmatch(source):
         paragraphs = re.sub(r"\n{2,}", "</p>\n<p>", source.strip("\n")).replace(NBSP, "&nbsp;")
         return Markup(f"<p>{paragraphs}</p>")  # noqa: S704 - no sign of HTML is in it
-    tokens = list(_dressed(_MARKDOWN.parse(source), link))
+    tokens = list(_dressed(_MARKDOWN.parse(source), link, note))
     html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
     return Markup(_CLEANER.clean(html).rstrip("\n"))  # noqa: S704 - cleaned just now
 
@@ -223,13 +245,15 @@ def _record(token: Token) -> str | None:
     return unquote(href.removeprefix("record:")) if href.startswith("record:") else None
 
 
-def _dressed(tokens: list[Token], link: Callable[[str], str | None]) -> Iterator[Token]:
+def _dressed(
+    tokens: list[Token], link: Callable[[str], str | None], note: Callable[[str], str]
+) -> Iterator[Token]:
     """The tokens as our pages want them: lower headings, tables that scroll, resolved links."""
     levels = sorted({token.tag for token in tokens if token.type == "heading_open"})
     for position, token in enumerate(tokens):
         match token.type:
             case "inline":
-                token.children = list(_linked(token.children or [], link))
+                token.children = list(_linked(token.children or [], link, note))
             case "heading_open" | "heading_close":
                 token.tag = f"h{min(4 + levels.index(token.tag), 6)}"
             case "table_open":
@@ -260,18 +284,21 @@ def _html(content: str) -> Token:
     return Token("html_block", "", 0, content=content)
 
 
-def _linked(children: list[Token], link: Callable[[str], str | None]) -> Iterator[Token]:
-    is_dead = False
+def _linked(
+    children: list[Token], link: Callable[[str], str | None], note: Callable[[str], str]
+) -> Iterator[Token]:
+    dead: str | None = None
     for token in children:
         if token.type == "link_open":
             target = _record(token)
             href = token.attrGet("href") if target is None else link(target)
-            is_dead = href is None
-            if is_dead:
+            dead = target if href is None else None
+            if dead is not None:
                 continue
             token.attrs = {"href": str(href)}
             if target is None and str(href).lower().startswith("https:"):
                 token.attrs["rel"] = "noopener"
-        if token.type == "link_close" and is_dead:
+        if token.type == "link_close" and dead is not None:
+            yield Token("text", "", 0, content=note(dead))
             continue
         yield token
