@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import samrum.load
-from samrum.catalogue import Catalogue
 from samrum.load import load
 from samrum.problems import Finding
+from samrum.rules.rule import Archive
 from tests.world import archive, record, told, write
 
 
@@ -126,8 +126,8 @@ def test_records_outside_the_project_are_told_by_their_whole_path(tmp_path: Path
 def test_a_file_that_breaks_while_it_is_checked_keeps_its_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaking(catalogue: Catalogue, unread: frozenset[str]) -> Iterator[Finding]:
-        for file in catalogue.files:
+    def breaking(archive: Archive) -> Iterator[Finding]:
+        for file in archive.catalogue.files:
             (tmp_path / file.path).write_text("title: [", encoding="utf-8")
             yield Finding(file.path, ("title",), "some-code", "some message")
 

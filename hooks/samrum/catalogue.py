@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
 
+from samrum.attachments import Attachment
 from samrum.model import (
     CaseStudy,
     DecisionContent,
@@ -25,10 +26,12 @@ from samrum.model import (
 from samrum.model.decision import Assignment
 from samrum.model.fields import Holds, walk
 from samrum.model.meeting import ItemContent
+from samrum.model.publish import Stage
 from samrum.model.record import SourceNote
 from samrum.model.values import PartialDate
 from samrum.problems import Keys
 from samrum.text import record_links, sort_key
+from samrum.tombstone import Tombstone
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record | Decision")
@@ -36,11 +39,12 @@ R = TypeVar("R", bound="Record | Decision")
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """A record and the file that it was read from, relative to the project."""
+    """A record, the file that it was read from, relative to the project, and those beside it."""
 
     path: str
     kind: Kind
     record: Record
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,10 @@ class Item:
     number: str
     content: ItemContent
     keys: Keys = ()
+
+    def __hash__(self) -> int:
+        """The hash of the address alone, as for a record."""
+        return hash((self.meeting.id, self.number))
 
     @property
     def anchor(self) -> str:
@@ -91,10 +99,19 @@ class Decision:
     item: Item | None = None
     keys: Keys = ()
 
+    def __hash__(self) -> int:
+        """The hash of the id alone, as for a record."""
+        return hash(self.id)
+
     @property
     def meeting(self) -> Meeting | None:
         """The meeting whose protocol holds the decision."""
         return self.item.meeting if self.item else None
+
+    @property
+    def record(self) -> Record:
+        """The record that the decision is written in, or is."""
+        return self.item.meeting if self.item else cast("DecisionRecord", self.content)
 
 
 Entry = Organization | Meeting | Decision | Strategy | CaseStudy | Matter | Event
@@ -127,11 +144,13 @@ class OwedAssignment:
 class Catalogue:
     """The records of an archive, ordered for reading; nothing in it changes once it is made.
 
-    Where two files claim one id the first holds; a rule reports the second.
+    All that leaves the house is made from its `published` part. Where two files claim one id the
+    first holds; a rule reports the second.
     """
 
-    def __init__(self, files: Iterable[RecordFile]) -> None:
+    def __init__(self, files: Iterable[RecordFile], tombstones: Iterable[Tombstone] = ()) -> None:
         self.files = tuple(files)
+        self.tombstones = tuple(tombstones)
         self.organizations = tuple(
             sorted(self._of(Organization), key=lambda one: (sort_key(one.name), one.id))
         )
@@ -150,6 +169,25 @@ class Catalogue:
         self.events = tuple(sorted(self._of(Event), key=lambda one: (one.date, one.id)))
         decisions = _first_by_id(self._all_decisions()).values()
         self.decisions = tuple(sorted(decisions, key=_newest_first))
+
+    def published(self, as_of: date, *, drafts: bool = False) -> Catalogue:
+        """What the public may see on a day; no way leads from it to the rest.
+
+        With `drafts`, for a preview, what is not public yet is there too.
+        """
+        seen: list[RecordFile] = []
+        stones: list[Tombstone] = []
+        for file in self.files:
+            publish = file.record.publish
+            if publish.stage is Stage.WITHDRAWN:
+                stones.append(Tombstone.of(file.kind, file.record))
+            elif drafts or publish.is_public(as_of):
+                seen.append(file)
+        return Catalogue(seen, stones)
+
+    def is_withdrawn(self, id: str) -> bool:
+        """Whether an id is that of a withdrawn record, or of a decision in one."""
+        return any(stone.covers(id) for stone in self.tombstones)
 
     def find(self, id: str) -> Entry | None:
         """The record or decision with an id."""
@@ -174,6 +212,11 @@ class Catalogue:
         for file in self.files:
             paths.setdefault(file.record.id, file.path)
         return paths
+
+    @cached_property
+    def attachments(self) -> dict[tuple[str, str], Attachment]:
+        """Every attachment, by the record's file and the attachment's name."""
+        return {(file.path, one.name): one for file in self.files for one in file.attachments}
 
     @cached_property
     def mentions(self) -> dict[str, tuple[Mention, ...]]:

@@ -4,39 +4,81 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from samrum import attachments, ledger, schema
+from samrum.attachments import Attachment
+from samrum.blanks import blanks
 from samrum.catalogue import Catalogue, RecordFile
 from samrum.diagnosis import findings_of
+from samrum.guard import ALLOWED, Guard, read_guard, redacted
+from samrum.ledger import Ledger
 from samrum.model import MODELS, Kind
-from samrum.problems import Finding, Problem, suggestion
+from samrum.problems import Finding, Problem, Severity, suggestion
 from samrum.rules import check
-from samrum.source import Fault, Source, read
+from samrum.rules.rule import Archive
+from samrum.source import MAX_BYTES, Fault, Source, read
 
 _FOLDERS = {kind.folder: kind for kind in Kind}
 _OTHER_FILES = {"README.md", "LICENSE", "LICENSE.md"}
 
 
-def load(records: Path, project: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
+def load(
+    records: Path,
+    project: Path,
+    as_of: date = date.max,
+    max_attachment: int = attachments.MAX_BYTES,
+) -> tuple[Catalogue, tuple[Problem, ...]]:
     """All records below a folder, and all problems, sorted; their paths are relative to `project`.
 
-    A file with problems of its own is left out of the catalogue; the others are checked all the
-    same. Raises OSError for what cannot be read.
+    Whatever its stage, every record is in the catalogue, but a file with problems of its own is
+    not; the others are checked all the same. `as_of` is the day for which they are checked, when
+    some may be due that others name. `max_attachment` is in bytes. Raises OSError for what cannot
+    be read.
     """
     files: list[RecordFile] = []
     problems: list[Problem] = []
+    others: list[Problem] = []
+    guard, in_allowances = read_guard(records / ALLOWED, project)
     for path in _files(records):
-        found = _read_record(path, _shown(path, project), path.relative_to(records).parts)
+        shown = _shown(path, project)
+        others.extend(_private_data(path, shown, guard))
+        if attachments.owner(path):
+            continue
+        found = _read_record(path, shown, path.relative_to(records).parts)
         if isinstance(found, RecordFile):
-            files.append(found)
+            beside = list(_attachments(found, path, project, max_attachment))
+            kept = tuple(one for one in beside if isinstance(one, Attachment))
+            others.extend(one for one in beside if isinstance(one, Problem))
+            files.append(replace(found, attachments=kept))
         else:
             problems.extend(found)
     catalogue = Catalogue(files)
     unread = frozenset(Path(problem.path).stem for problem in problems)
-    problems.extend(_located(check(catalogue, unread), project))
-    return catalogue, tuple(sorted(set(problems)))
+    published, faults = read_ledger(records, project)
+    archive = Archive(catalogue, unread, as_of, published)
+    problems.extend((*faults, *_located(check(archive), project, published.path)))
+    problems.extend((*others, *in_allowances, *guard.unused(project)))
+    return catalogue, tuple(sorted({redacted(problem) for problem in problems}))
+
+
+def records_in(folder: Path) -> Iterator[tuple[Path, Kind]]:
+    """Every file below a folder of records that is a record by its place, and its kind."""
+    for path in _files(folder):
+        kind = _FOLDERS.get(path.relative_to(folder).parts[0])
+        if kind and path.suffix == ".yml" and path.parent != folder and not path.is_symlink():
+            yield path, kind
+
+
+def read_ledger(records: Path, project: Path) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger in a folder of records, empty if there is none, and what is wrong in it."""
+    path = records / ledger.NAME
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return ledger.parse(text, _shown(path, project))
 
 
 def _files(records: Path) -> Iterator[Path]:
@@ -44,9 +86,10 @@ def _files(records: Path) -> Iterator[Path]:
     for path in sorted(records.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             continue
-        if path.name in _OTHER_FILES:
+        if path.name in _OTHER_FILES or path in (records / ledger.NAME, records / ALLOWED):
             continue
-        if any(part.startswith(".") for part in path.relative_to(records).parts):
+        place = path.relative_to(records).parts
+        if place[0] == schema.FOLDER or any(part.startswith(".") for part in place):
             continue
         yield path
 
@@ -69,19 +112,68 @@ def _read_record(path: Path, shown: str, place: tuple[str, ...]) -> RecordFile |
     source = read(path.read_bytes())
     if not isinstance(source, Source):
         return [Problem(shown, fault.line, fault.code, fault.message) for fault in source]
+    left = blanks(source.data, shown)
+    unfilled = {finding.keys for finding in left}
     try:
         record = MODELS[kind].model_validate(source.data)
     except ValidationError as error:
-        findings = findings_of(error, MODELS[kind], shown)
-        return [_problem(finding, source) for finding in findings]
+        refused = findings_of(error, MODELS[kind], shown)
+        others = (finding for finding in refused if finding.keys not in unfilled)
+        return [_problem(finding, source) for finding in (*left, *others)]
+    if left:
+        return [_problem(finding, source) for finding in left]
     return RecordFile(shown, kind, record)
 
 
-def _located(findings: Iterable[Finding], project: Path) -> Iterator[Problem]:
-    """Findings with their lines, for which each file concerned is read once more."""
+def _private_data(path: Path, shown: str, guard: Guard) -> Iterator[Problem]:
+    """What the guard finds in a file's name and, where it is a record, in the file."""
+    if path.suffix != ".yml" or path.is_symlink() or path.stat().st_size > MAX_BYTES:
+        return guard.problems(shown)
+    raw = path.read_bytes()
+    source = read(raw) if b"\\" in raw else None
+    text = raw.decode(errors="replace")
+    return guard.problems(shown, text, source if isinstance(source, Source) else None)
+
+
+def _attachments(
+    file: RecordFile, path: Path, project: Path, max_bytes: int
+) -> Iterator[Attachment | Problem]:
+    """The files that a record names and has beside it, and what is wrong with any of them."""
+    folder = attachments.folder(path)
+    # A link to a folder is told of as a link; what it leads to is none of ours.
+    inside = () if folder.is_symlink() else _files(folder)
+    here = [one for one in inside if attachments.owner(one) == path]
+    names = attachments.named(file.record)
+    known = {one.name for one in here}
+    for name, keys in names.items():
+        if name not in known:
+            place = _shown(folder, project)
+            advice = suggestion(name, known) or "; put it there or correct the name"
+            message = f'no file "{name}" in {place}/{advice}'
+            finding = Finding(file.path, keys, "missing-file", message)
+            yield _problem(finding, read(path.read_bytes()))
+    for one in here:
+        shown = _shown(one, project)
+        if one.name not in names:
+            message = f"no paper of {file.path} has this file; name it there or delete it"
+            yield Problem(shown, 1, "unnamed-file", message)
+            continue
+        attachment, flaws = attachments.inspect(one, max_bytes)
+        for flaw in flaws:
+            severity = Severity.WARNING if flaw.is_warning else Severity.ERROR
+            yield Problem(shown, 1, flaw.code, flaw.message, severity)
+        if attachment:
+            yield attachment
+
+
+def _located(findings: Iterable[Finding], project: Path, published: str) -> Iterator[Problem]:
+    """Findings with their lines, for which each record concerned is read once more."""
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_path[finding.path].append(finding)
+    # A line of the ledger needs no looking up: it is the one key of its findings.
+    for one in by_path.pop(published, ()):
+        yield Problem(one.path, int(one.keys[0]), one.code, one.message)
     for path, here in by_path.items():
         source = read((project / path).read_bytes())
         yield from (_problem(finding, source) for finding in here)

@@ -19,6 +19,10 @@ def test_a_field_is_a_reference_text_markdown_a_group_or_another_value() -> None
     assert {name: field.holds for name, field in fields(Strategy).items()} == {
         "id": Holds.TEXT,
         "sources": Holds.SHAPE,
+        "publish": Holds.VALUE,
+        "withdrawal": Holds.SHAPE,
+        "corrections": Holds.SHAPE,
+        "moved_from": Holds.TEXT,
         "title": Holds.TEXT,
         "type": Holds.VALUE,
         "progress": Holds.VALUE,

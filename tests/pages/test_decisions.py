@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from samrum.pages.decisions import AdoptionRow, PaperRow, caution, count, lead
+from samrum.pages.decisions import AdoptionRow, caution, count, lead
 from samrum.pages.edition import Link
+from samrum.pages.papers import PaperRow
 from tests.pages.archive import context, edition, facts, page, words
 
 BODIES = {

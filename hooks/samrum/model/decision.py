@@ -11,6 +11,7 @@ from samrum.model.values import (
     Amount,
     CaseStudyId,
     Day,
+    FileName,
     Line,
     Markdown,
     MatterId,
@@ -137,6 +138,12 @@ class Paper(Shape):
     case_study: CaseStudyId | None = Field(
         None, title="Fallstudie", description="Fallstudien, om den finns här."
     )
+    file: FileName | None = Field(
+        None,
+        title="Fil",
+        description="Filens namn, till exempel fardplan.pdf. Filen ligger bredvid posten, i en "
+        "mapp med postens id som namn.",
+    )
     url: Url | None = Field(None, title="Webbadress", description="Var dokumentet finns.")
 
 
@@ -172,6 +179,12 @@ class DecisionContent(Shape):
     result: Result | None = Field(
         None, title="Utfall", description="Utfallet med protokollets ord."
     )
+    proposed_to: OrganizationId | None = Field(
+        None, title="Förslag till", description="Det organ som ska besluta om förslaget."
+    )
+    recommended_to: tuple[OrganizationId, ...] = Field(
+        (), title="Rekommenderas till", description="De som rekommendationen riktar sig till."
+    )
     resolution: tuple[Markdown, ...] = Field(
         min_length=1, title="Beslut", description="Att-satserna, en rad för varje."
     )
@@ -180,12 +193,6 @@ class DecisionContent(Shape):
     )
     background: Markdown | None = Field(
         None, title="Bakgrund", description="Varför frågan kom upp, i egna ord."
-    )
-    proposed_to: OrganizationId | None = Field(
-        None, title="Förslag till", description="Det organ som ska besluta om förslaget."
-    )
-    recommended_to: tuple[OrganizationId, ...] = Field(
-        (), title="Rekommenderas till", description="De som rekommendationen riktar sig till."
     )
     adoptions: tuple[Adoption, ...] = Field(
         (),

@@ -64,14 +64,14 @@ class Event(Record):
         False, title="Sluttiden är ungefärlig", description="När källan säger ca."
     )
     location: Line | None = Field(None, title="Plats", description="Var det hålls.")
+    decision: DecisionId | None = Field(
+        None, title="Beslut", description="Beslutet som satte tiden."
+    )
     alternatives: tuple[Alternative, ...] = Field(
         (), title="Alternativ", description="Andra tider som hålls öppna."
     )
     summary: Markdown | None = Field(
         None, title="I korthet", description="Vad det handlar om, i klarspråk."
-    )
-    decision: DecisionId | None = Field(
-        None, title="Beslut", description="Beslutet som satte tiden."
     )
     matters: tuple[MatterId, ...] = Field(
         (), title="Ärenden", description="Ärenden som det hör till."

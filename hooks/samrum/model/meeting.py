@@ -11,6 +11,7 @@ from samrum.model.record import Record, Shape
 from samrum.model.values import (
     Clock,
     Day,
+    Id,
     Line,
     Markdown,
     MatterId,
@@ -96,6 +97,11 @@ class AgendaDecision(DecisionContent):
     date: Day | None = Field(
         None, title="Datum", description="Beslutets dag, bara om den är en annan än mötets."
     )
+    moved_from: tuple[Id, ...] = Field(
+        (),
+        title="Tidigare id",
+        description="Id som beslutet har haft, till exempel i en egen fil. De leder vidare hit.",
+    )
 
 
 class ItemContent(Shape):
@@ -151,11 +157,11 @@ class Meeting(Record):
     end: Clock | None = Field(None, title="Slutar", description="Klockslag, till exempel 12:00.")
     location: Line | None = Field(None, title="Plats", description="Var mötet hölls.")
     status: MeetingStatus = Field(title="Läge", description="Kallat, genomfört eller inställt.")
-    summary: Markdown | None = Field(
-        None, title="I korthet", description="Vad mötet handlade om, i klarspråk."
-    )
     agenda_numbers: NumberRange | None = Field(
         None, title="Paragrafer", description="Första och sista § som protokollet anger: 29-39."
+    )
+    summary: Markdown | None = Field(
+        None, title="I korthet", description="Vad mötet handlade om, i klarspråk."
     )
     participants: tuple[Attendee, ...] = Field(
         (), title="Närvarande", description="Närvarande ledamöter."

@@ -50,6 +50,11 @@ class Organization(Record):
         title="Roll i beslut",
         description="Om organet beslutar, bereder, rekommenderar eller ger råd.",
     )
+    requires_adjustment: bool = Field(
+        False,
+        title="Kräver justering",
+        description="Om organets protokoll får publiceras först när de är justerade.",
+    )
     parent: OrganizationId | None = Field(
         None, title="Del av", description="Organisationen som organet hör till."
     )

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from samrum.model.values import Id, Line, RecordId, Url
+from samrum.model.publish import PUBLISHED, Publish
+from samrum.model.values import Day, Id, Line, RecordId, Url
 
 
 class Kind(StrEnum):
@@ -46,8 +47,30 @@ class SourceNote(Shape):
     )
 
 
+class Withdrawal(Shape):
+    """Why a record that was public is so no longer."""
+
+    date: Day = Field(title="Datum", description="Dagen då posten drogs tillbaka.")
+    reason: Line = Field(
+        title="Skäl", description="Varför den drogs tillbaka. Visas på postens adress."
+    )
+
+
+class Correction(Shape):
+    """A change of a record that was public already."""
+
+    date: Day = Field(title="Datum", description="Dagen då ändringen gjordes.")
+    reason: Line = Field(
+        title="Vad och varför", description="Vad som ändrades och varför. Visas på postens sida."
+    )
+
+
 class Record(Shape):
-    """What every record file begins with."""
+    """What every record file has, whatever its kind."""
+
+    def __hash__(self) -> int:
+        """The hash of the id; to hash a whole protocol costs more than to print it."""
+        return hash(self.id)
 
     id: Id = Field(
         title="Id",
@@ -56,4 +79,27 @@ class Record(Shape):
     )
     sources: tuple[SourceNote, ...] = Field(
         min_length=1, title="Källor", description="De dokument som uppgifterna är hämtade ur."
+    )
+    publish: Publish = Field(
+        PUBLISHED,
+        title="Publicering",
+        description="draft (utkast), published (publicerad), withdrawn (tillbakadragen) eller on "
+        "och första publika dag, till exempel on 2026-12-01. Utan uppgift är posten publicerad.",
+        # Pydantic would tell the parts of a value that an editor writes as one word.
+        json_schema_extra={"default": str(PUBLISHED)},
+    )
+    withdrawal: Withdrawal | None = Field(
+        None,
+        title="Tillbakadragen",
+        description="När och varför posten drogs tillbaka; bara när publish är withdrawn.",
+    )
+    corrections: tuple[Correction, ...] = Field(
+        (),
+        title="Ändringar",
+        description="Ändringar som gjorts efter publiceringen, den senaste sist.",
+    )
+    moved_from: tuple[Id, ...] = Field(
+        (),
+        title="Tidigare id",
+        description="Id som posten har haft. De gamla adresserna leder vidare hit.",
     )

@@ -60,9 +60,6 @@ class Strategy(Record):
         None, title="Om läget", description="Varför det är pausat, till exempel."
     )
     scope: Line | None = Field(None, title="Omfattning", description="Till exempel länsgemensam.")
-    summary: Markdown | None = Field(
-        None, title="I korthet", description="Vad dokumentet är till för, i klarspråk."
-    )
     adopted_on: PartialDate | None = Field(
         None, title="Fastställd", description="När den fastställdes."
     )
@@ -73,6 +70,9 @@ class Strategy(Record):
         None, title="Ägare", description="Den som ansvarar för dokumentet."
     )
     valid_from: PartialDate | None = Field(None, title="Gäller från", description="Första dag.")
+    summary: Markdown | None = Field(
+        None, title="I korthet", description="Vad dokumentet är till för, i klarspråk."
+    )
     validity: tuple[Validity, ...] = Field(
         (), title="Giltighetstid", description="Giltighetstiden och hur den har ändrats, i ordning."
     )

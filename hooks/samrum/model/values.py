@@ -206,17 +206,26 @@ Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$"),
     BeforeValidator(_text),
+    # Before it is stripped, and be it a number: what may stand in the file.
+    WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": r"^\s*\S([^\n]{0,498}\S)?\s*$"}
+    ),
 ]
 Markdown = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=100_000),
     BeforeValidator(_text),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"\S"}),
     Rich(),
 ]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"']+$", max_length=2000)]
 Id = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+]
+FileName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+$", max_length=100),
 ]
 RecordId = Annotated[Id, Ref()]
 OrganizationId = Annotated[Id, Ref("organization")]

@@ -9,12 +9,14 @@ from samrum.pages.case_studies import case_study_pages
 from samrum.pages.decisions import decision_pages
 from samrum.pages.edition import Edition
 from samrum.pages.matters import matter_pages
+from samrum.pages.moved import moved_pages
 from samrum.pages.organizations import organization_pages
 from samrum.pages.page import Page
 from samrum.pages.protocols import protocol_pages
 from samrum.pages.search_page import search_pages
 from samrum.pages.start import start
 from samrum.pages.strategies import strategy_pages
+from samrum.pages.tombstones import tombstone_pages
 
 __all__ = ["Edition", "Page", "pages", "start"]
 
@@ -29,3 +31,5 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield from organization_pages(edition)
     yield from calendar_pages(edition)
     yield from search_pages(edition)
+    yield from tombstone_pages(edition)
+    yield from moved_pages(edition)

@@ -12,6 +12,8 @@ from samrum.model import Event, Meeting, Organization
 from samrum.model.event import EventStatus
 from samrum.pages.edition import Edition, Link, kind_word
 from samrum.pages.page import Page
+from samrum.pages.publicity import Publicity, publicity
+from samrum.pages.tombstones import withdrawn_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class Entry:
     alternatives: tuple[str, ...]
     decision: Link | None
     matters: tuple[Link, ...]
+    former: tuple[str, ...] = ()
+    """Anchors that have led to an event."""
+    publicity: Publicity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ def calendar_pages(edition: Edition) -> Iterator[Page]:
             "coming": coming(edition),
             "years": tuple(_years(everything)),
             "as_of": text.long_date(edition.as_of),
+            "withdrawn": withdrawn_events(edition),
         },
     )
 
@@ -115,6 +121,8 @@ def _event(event: Event, edition: Edition) -> Entry:
         ),
         decision=edition.link(event.decision) if event.decision else None,
         matters=edition.links(event.matters),
+        former=event.moved_from,
+        publicity=publicity(event, edition),
     )
 
 

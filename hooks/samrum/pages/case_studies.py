@@ -11,6 +11,7 @@ from samrum.model import CaseStudy
 from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, machine_date, when
 from samrum.pages.facets import Facets, facets
 from samrum.pages.page import Page
+from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 
@@ -71,6 +72,7 @@ def _page(study: CaseStudy, edition: Edition) -> Page:
             "backlinks": backlinks(study, edition, {link.address for link in related}),
             "sources": sources(study.sources, edition),
             "citation": citation(study, edition),
+            "publicity": publicity(study, edition),
         },
     )
 

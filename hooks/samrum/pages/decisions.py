@@ -10,7 +10,8 @@ from samrum import text
 from samrum.addresses import Section, address
 from samrum.catalogue import Decision
 from samrum.model import Event, Strategy
-from samrum.model.decision import Adoption, DecisionType, Paper
+from samrum.model.decision import Adoption, DecisionType
+from samrum.pages.adjustment import adjustment
 from samrum.pages.assignments import task
 from samrum.pages.costs import cost
 from samrum.pages.edition import (
@@ -24,6 +25,8 @@ from samrum.pages.edition import (
 )
 from samrum.pages.facets import Facets, facets
 from samrum.pages.page import Page
+from samrum.pages.papers import papers
+from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks, cited_by
 from samrum.pages.sources import citation, sources
 
@@ -39,16 +42,6 @@ class DecisionRow:
     machine_date: str | None
     summary: str
     facets: Facets
-
-
-@dataclass(frozen=True, slots=True)
-class PaperRow:
-    """A document that a decision rests on; it leads to the case study or the address, if any."""
-
-    title: str
-    link: Link | None
-    url: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +144,7 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "facts": _facts(decision, edition),
             "cost": cost(content.funding, edition) if content.funding else None,
             "tasks": tuple(task(one, decision, edition) for one in content.assignments),
-            "papers": tuple(_paper(paper, edition) for paper in content.papers),
+            "papers": papers(decision, edition),
             "adoptions": tuple(_adoption(adoption, edition) for adoption in content.adoptions),
             "follows": follows,
             "views": decision.item.content.views if decision.item else (),
@@ -161,6 +154,8 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "cited_by": cited_by(decision, edition),
             "sources": sources(decision.sources, edition),
             "citation": citation(decision, edition),
+            "publicity": publicity(decision, edition),
+            "adjustment": adjustment(decision.item.meeting) if decision.item else "",
             "protocol": edition.link_to(decision.item) if decision.item else None,
         },
     )
@@ -197,16 +192,6 @@ def _follows(decision: Decision, edition: Edition) -> tuple[Link, ...]:
     by = (mention.by for mention in mentions if "decision" in mention.keys)
     return tuple(
         edition.link_to(one) for one in dict.fromkeys(by) if isinstance(one, Event | Strategy)
-    )
-
-
-def _paper(paper: Paper, edition: Edition) -> PaperRow:
-    notes = (paper.version, when(paper.date) if paper.date else None)
-    return PaperRow(
-        title=paper.title,
-        link=edition.link(paper.case_study) if paper.case_study else None,
-        url=paper.url or "",
-        note=", ".join(note for note in notes if note),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import assert_never
 
@@ -12,11 +12,14 @@ from markupsafe import Markup
 from samrum import text
 from samrum.addresses import address
 from samrum.catalogue import Catalogue, Decision, Entry, Item
+from samrum.ledger import Ledger
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.decision import DecisionType
 from samrum.model.values import PartialDate
 
 UNKNOWN = "uppgift saknas"
+WITHDRAWN = "(tillbakadragen)"
+"""What stands where a record is named that has been withdrawn."""
 
 DECISION_WORDS = {
     DecisionType.DECISION: "Beslut",
@@ -46,16 +49,21 @@ class Fact:
 
 @dataclass(frozen=True)
 class Edition:
-    """What every page is made from; validity and coming events are told for the day `as_of`."""
+    """What every page is made from; validity and coming events are told for the day `as_of`.
+
+    `history_url` is what stands before a file's path in the address of its history, if known.
+    """
 
     catalogue: Catalogue
     as_of: date
     site_url: str = ""
+    ledger: Ledger = field(default_factory=Ledger)
+    history_url: str = ""
 
     def link(self, id: str) -> Link:
         """A link to the record with an id, or its bare id when there is none."""
         entry = self.catalogue.find(id)
-        return self.link_to(entry) if entry else Link(id, None)
+        return self.link_to(entry) if entry else Link(id + self.note_of_withdrawal(id), None)
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several records, in their order."""
@@ -68,7 +76,7 @@ class Edition:
     def name(self, organization: str) -> str:
         """The name of an organization, or its id when it is not known."""
         found = self.catalogue.organization(organization)
-        return found.name if found else organization
+        return found.name if found else organization + self.note_of_withdrawal(organization)
 
     def short_name(self, organization: str) -> str:
         """The abbreviation of an organization, or else its name."""
@@ -114,7 +122,11 @@ class Edition:
             found = self.link(id).address
             return None if found is None else root + found
 
-        return text.markdown(text.unbroken(source), href)
+        return text.markdown(text.unbroken(source), href, self.note_of_withdrawal)
+
+    def note_of_withdrawal(self, id: str) -> str:
+        """What follows the name of a record that has been withdrawn; empty for any other."""
+        return f" {WITHDRAWN}" if self.catalogue.is_withdrawn(id) else ""
 
 
 def kind_word(entry: Entry | Item) -> str:

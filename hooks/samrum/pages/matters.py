@@ -13,6 +13,7 @@ from samrum.pages.assignments import Task, task
 from samrum.pages.edition import Edition, Fact, Link, when
 from samrum.pages.facets import Facets, facets
 from samrum.pages.page import Page
+from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 from samrum.pages.timeline import Step, Timeline, timeline
@@ -87,6 +88,7 @@ def _page(matter: Matter, edition: Edition) -> Page:
             "backlinks": backlinks(matter, edition, shown),
             "sources": sources(matter.sources, edition),
             "citation": citation(matter, edition),
+            "publicity": publicity(matter, edition),
         },
     )
 

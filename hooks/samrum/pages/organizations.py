@@ -14,6 +14,7 @@ from samrum.pages.assignments import Task, task
 from samrum.pages.calendar import entries_of
 from samrum.pages.edition import Edition, Fact, Link
 from samrum.pages.page import Page
+from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 
@@ -126,6 +127,7 @@ def _page(
             "backlinks": backlinks(organization, edition, shown),
             "sources": sources(organization.sources, edition),
             "citation": citation(organization, edition),
+            "publicity": publicity(organization, edition),
         },
     )
 

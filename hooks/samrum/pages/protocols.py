@@ -9,13 +9,16 @@ from samrum import text
 from samrum.addresses import Section, address
 from samrum.catalogue import Decision, Item
 from samrum.model import Meeting
-from samrum.model.meeting import Attendee, Figure, ItemType, MeetingStatus, Official, Presenter
+from samrum.model.meeting import Attendee, Figure, ItemType, Official, Presenter
+from samrum.pages.adjustment import adjustment
 from samrum.pages.assignments import Task, task
 from samrum.pages.costs import Cost, cost
 from samrum.pages.decisions import caution, count, lead
 from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, kind_word, when
 from samrum.pages.facets import Facets, facets
 from samrum.pages.page import Heading, Page
+from samrum.pages.papers import PaperRow, papers
+from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks, cited_by
 from samrum.pages.sources import citation, sources
 
@@ -43,6 +46,7 @@ class DecisionBox:
     result: str
     cost: Cost | None
     tasks: tuple[Task, ...]
+    files: tuple[PaperRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def _page(meeting: Meeting, edition: Edition) -> Page:
         context={
             "meeting": meeting,
             "facts": _facts(meeting, edition),
-            "adjustment": _adjustment(meeting),
+            "adjustment": adjustment(meeting),
             "seats": tuple(_seats(meeting, edition)),
             "attendance": _attendance(meeting),
             "officials": tuple(_official(official, edition) for official in meeting.officials),
@@ -142,6 +146,7 @@ def _page(meeting: Meeting, edition: Edition) -> Page:
             ),
             "sources": sources(meeting.sources, edition),
             "citation": citation(meeting, edition),
+            "publicity": publicity(meeting, edition),
             "backlinks": backlinks(meeting, edition),
             "cited_by": cited_by(meeting, edition),
             "before": edition.link_to(before) if before else None,
@@ -178,12 +183,6 @@ def _facts(meeting: Meeting, edition: Edition) -> tuple[Fact, ...]:
 def _chair(meeting: Meeting) -> str:
     chairs = [one for one in meeting.participants if one.role and one.role.value == "ordförande"]
     return text.join_words([person(one) for one in chairs]) or UNKNOWN
-
-
-def _adjustment(meeting: Meeting) -> str:
-    if meeting.status is not MeetingStatus.HELD or meeting.adjusted_on or meeting.signature:
-        return ""
-    return "Protokollet är inte justerat enligt uppgifterna i arkivet."
 
 
 def person(attendee: Attendee) -> str:
@@ -250,6 +249,7 @@ def _box(decision: Decision, edition: Edition) -> DecisionBox:
         result=content.result.value.capitalize() if content.result else "",
         cost=cost(content.funding, edition) if content.funding else None,
         tasks=tuple(task(one, decision, edition) for one in content.assignments),
+        files=tuple(one for one in papers(decision, edition) if one.file),
     )
 
 

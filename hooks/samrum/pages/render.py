@@ -57,6 +57,7 @@ class Renderer:
         self._to_html = to_html
         self._environment = Environment(
             loader=FileSystemLoader(templates),
+            auto_reload=False,  # a renderer lives for one build
             autoescape=True,  # whatever a template is called, a record's text is text
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -21,6 +21,7 @@ from samrum.pages.edition import (
 )
 from samrum.pages.facets import Facets, facets
 from samrum.pages.page import Page
+from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 from samrum.pages.validity import Standing, standing
@@ -125,6 +126,7 @@ def _page(strategy: Strategy, edition: Edition) -> Page:
             "backlinks": backlinks(strategy, edition, shown),
             "sources": sources(strategy.sources, edition),
             "citation": citation(strategy, edition),
+            "publicity": publicity(strategy, edition),
         },
     )
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samrum.catalogue import Catalogue
 from samrum.problems import Finding
-from samrum.rules import circles, dates, decisions, identity, meetings, money, references
+from samrum.rules import (
+    circles,
+    dates,
+    decisions,
+    identity,
+    meetings,
+    money,
+    publication,
+    references,
+)
 from samrum.rules.rule import Archive, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -17,12 +25,12 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *decisions.RULES,
     *money.RULES,
+    *publication.RULES,
 )
 """Every rule, in the order of the handbook."""
 
 
-def check(catalogue: Catalogue, unread: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """What every rule finds; `unread` are ids of records that exist but could not be read."""
-    archive = Archive(catalogue, unread)
+def check(archive: Archive) -> Iterator[Finding]:
+    """What every rule finds."""
     for rule in RULES:
         yield from rule.findings(archive)

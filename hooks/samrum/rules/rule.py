@@ -2,35 +2,61 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 
 from samrum.catalogue import Catalogue, Decision
+from samrum.ledger import Ledger
 from samrum.model import Record
+from samrum.model.publish import Stage
 from samrum.problems import Finding, Keys
+from samrum.tombstone import belongs
 
 ArchiveCheck = Callable[["Archive"], Iterator[tuple[str, Keys, str]]]
 DecisionCheck = Callable[[Decision], Iterator[tuple[Keys, str]]]
 # The record is of one of the kinds that the rule is for, which a type cannot say here.
 RecordCheck = Callable[..., Iterator[tuple[Keys, str]]]
 
-_PARAGRAPH = re.compile(r"-\d+(-\d+)?")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Archive:
-    """What rules see: the catalogue, and the ids of records that exist but could not be read."""
+    """What rules see: all records, whatever their stage, on a day, and what has been published.
+
+    `unread` are ids of records that exist but could not be read.
+    """
 
     catalogue: Catalogue
     unread: frozenset[str] = frozenset()
+    as_of: date = date.max
+    ledger: Ledger = field(default_factory=Ledger)
 
     def lacks(self, target: str) -> bool:
-        """Whether no record has the id, nor may a file that could not be read hold it."""
-        return self.catalogue.find(target) is None and not any(
-            target == id or (target.startswith(id) and _PARAGRAPH.fullmatch(target, len(id)))
-            for id in self.unread
-        )
+        """Whether no record has the id, nor may it be inside a file that does not show it.
+
+        Such are files that could not be read, and withdrawn protocols emptied of their decisions.
+        """
+        if self.catalogue.find(target) is not None:
+            return False
+        return not any(belongs(target, id) for id in self.unread | self.withdrawn)
+
+    def hides(self, target: str) -> bool:
+        """Whether there is such a record, and the public may not know of it yet."""
+        if self.catalogue.find(target) is None:
+            return False
+        return self.published.find(target) is None and not self.published.is_withdrawn(target)
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The ids of withdrawn records."""
+        records = (file.record for file in self.catalogue.files)
+        return frozenset(one.id for one in records if one.publish.stage is Stage.WITHDRAWN)
+
+    @cached_property
+    def published(self) -> Catalogue:
+        """What the public may see on the day."""
+        return self.catalogue.published(self.as_of)
 
 
 @dataclass(frozen=True, slots=True)
