@@ -50,6 +50,27 @@ lint: $(VENV)/.test ## Check style and types
 browser: $(VENV)/.test ## See to it that the tests have a browser
 	$(BIN)/python tests/browser/provision.py
 
+# Passed over: a file on a disk has no 'self', so its policy seems to refuse all that it loads; and
+# Python-Markdown writes <br />, which is as good as <br>.
+AUDIT := $(VENV)/audit
+VNU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar --Werror \
+	--skip-non-html --also-check-css --also-check-svg \
+	--filterpattern "(Resource violates Content Security Policy|Trailing slash on void).*"
+
+.PHONY: audit
+audit: site ## Let W3C's checker read every built page
+	@command -v java >/dev/null && command -v npm >/dev/null || { \
+		echo "make audit needs Java 17 or newer, and npm; not both are in PATH." >&2; exit 1; }
+	@mkdir -p $(AUDIT)
+	@cp tests/audit/package.json tests/audit/package-lock.json $(AUDIT)
+	@npm ci --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --silent
+	$(VNU) site
+	@echo "W3C's checker finds nothing wrong in site/."
+
+.PHONY: pictures
+pictures: site browser ## Take the pictures in the README anew
+	$(BIN)/python -m tests.browser.pictures site .github/pictures
+
 # The environment
 
 .PHONY: lock
@@ -70,7 +91,7 @@ LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version
 
 .PHONY: clean
 clean: ## Remove everything that was made here
-	rm -rf $(VENV) site test-results .coverage .coverage.* .hypothesis \
+	rm -rf $(VENV) .cache site test-results .coverage .coverage.* .hypothesis \
 		.mypy_cache .pytest_cache .ruff_cache hooks/samrum.egg-info
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 

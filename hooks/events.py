@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from samrum.search import pagefind
+from samrum.search.bundle import bundle
 from samrum.site.build import Build
 from samrum.site.reading import read
 
-build = Build(read, pagefind.index)
+build = Build(read, bundle)
 
 on_startup = build.on_startup
 on_config = build.on_config
@@ -15,6 +15,7 @@ on_files = build.on_files
 on_nav = build.on_nav
 on_page_markdown = build.on_page_markdown
 on_page_content = build.on_page_content
+on_env = build.on_env
 on_post_page = build.on_post_page
 on_template_context = build.on_template_context
 on_post_build = build.on_post_build

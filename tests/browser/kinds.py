@@ -15,16 +15,18 @@ _ADDRESSES = {
     "accessibility statement": "tillganglighet/",
     "missing page": "finns/inte/",
 }
-_RECORDS = {f"one of {section}": section for section in _LISTS}
+_SECTIONS = {
+    **{f"one of {section}": section for section in _LISTS},
+    "page of the handbook": "handbok",
+}
 
-KINDS = (*_ADDRESSES, *_RECORDS)
+KINDS = (*_ADDRESSES, *_SECTIONS)
 
 
 def address_of(kind: str, site: Path) -> str:
-    """The address of a page of that kind; of records, the one with the most on its page."""
+    """The address of a page of that kind; of many, the one with the most on it."""
     if kind in _ADDRESSES:
         return _ADDRESSES[kind]
-    section = _RECORDS[kind]
-    pages = (site / section).glob("*/index.html")
-    longest = max(pages, key=lambda page: (page.stat().st_size, page.parent.name))
-    return f"{section}/{longest.parent.name}/"
+    pages = (site / _SECTIONS[kind]).glob("*/**/index.html")
+    longest = max(pages, key=lambda page: (page.stat().st_size, page.as_posix()))
+    return f"{longest.parent.relative_to(site).as_posix()}/"

@@ -5,18 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from tests.browser.provision import launch_arguments, system_chromium
 from tests.browser.serving import served
 
-PICTURES = {
-    "start": ("", "light"),
-    "forslag": ("beslut/hsn-au-forskningsstod-nara-vard/", "light"),
-}
-"""Each picture's name, the address it shows, and its theme."""
+PICTURES = {"start": "", "forslag": "beslut/hsn-au-forskningsstod-nara-vard/"}
+"""Each picture's name and the address it shows."""
 
-SIZE = {"width": 1200, "height": 800}
+SIZE: ViewportSize = {"width": 1200, "height": 800}
 
 
 def main(site: Path, target: Path) -> None:
@@ -26,8 +23,8 @@ def main(site: Path, target: Path) -> None:
         browser = playwright.chromium.launch(
             args=launch_arguments(), executable_path=system_chromium()
         )
-        for name, (address, theme) in PICTURES.items():
-            page = browser.new_page(viewport=SIZE, color_scheme=theme)
+        for name, address in PICTURES.items():
+            page = browser.new_page(viewport=SIZE)
             page.goto(url + address)
             page.evaluate("document.fonts.ready")
             page.screenshot(path=target / f"{name}.png")

@@ -13,7 +13,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from samrum.pages.page import Page, Section
+from samrum.addresses import Section
+from samrum.pages.page import Page
 from samrum.pages.render import Renderer
 from samrum.problems import Problem
 from samrum.search.pagefind import Document
@@ -97,6 +98,10 @@ def make_contents(
         problems=problems,
         start={"count": len(pages)},
         renderer=Renderer(project.parent / "theme/records", lambda text, _: escape(text)),
+        documents=lambda: (
+            Document(f"/{page.address}", f"<title>{page.title}</title>") for page in pages
+        ),
+        lexicon={},
     )
 
 
@@ -105,7 +110,7 @@ def make_build(contents: Contents) -> Build:
     return Build(lambda _: contents, titles)
 
 
-def titles(documents: Iterable[Document]) -> dict[str, bytes]:
+def titles(documents: Iterable[Document], *_: object) -> dict[str, bytes]:
     """A search index that a test can read: a line of address and title for every document."""
     found = (f"{one.url} {_title(one.html)}\n" for one in documents)
     return {"index/titles.txt": "".join(found).encode()}

@@ -6,11 +6,13 @@ import gzip
 import logging
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from samrum import schema
 from samrum.pages.page import Page
 from samrum.problems import Problem
 from samrum.search.pagefind import PagefindError
@@ -59,6 +61,7 @@ def test_the_site_holds_a_page_for_every_page_and_no_prototype(tmp_path: Path) -
         "pagefind/index/titles.txt",
         "protokoll/index.html",
         "protokoll/ua-2021-10-15/index.html",
+        *(f"schema/{name}" for name in sorted(schema.files())),
         "sitemap.xml",
         "sitemap.xml.gz",
     ]
@@ -130,7 +133,7 @@ def test_a_site_without_an_address_has_an_empty_sitemap(tmp_path: Path) -> None:
     assert "<url>" not in (site / "sitemap.xml").read_text()
 
 
-def test_what_a_template_opens_for_search_can_be_found(tmp_path: Path) -> None:
+def test_records_can_be_found_and_hand_written_pages_that_main_html_opens(tmp_path: Path) -> None:
     opened = "{{ 'data-pagefind-body' if page.meta.search != 'no' }}"
     project = make_project(
         tmp_path,
@@ -141,24 +144,33 @@ def test_what_a_template_opens_for_search_can_be_found(tmp_path: Path) -> None:
     site = build_site(project, make_build(make_contents(project, PAGES[:2])))
 
     assert (site / "pagefind/index/titles.txt").read_text().splitlines() == [
-        "/ Start - Arkivet &amp; Co",
         "/om/ Om - Arkivet &amp; Co",
-        "/protokoll/ Protokoll - Arkivet &amp; Co",
-        "/protokoll/ua-2021-10-15/ Mötet - Arkivet &amp; Co",
+        "/protokoll/ Protokoll",
+        "/protokoll/ua-2021-10-15/ Mötet",
     ]
 
 
-def test_pages_of_records_that_are_not_opened_for_search_cannot_be_found(tmp_path: Path) -> None:
-    main = MAIN.replace("data-pagefind-body", "")
-    project = make_project(tmp_path, {"index.md": "# Start"}, main=main)
-    (tmp_path / "theme/records/open.html").write_text("<h1 data-pagefind-body></h1>")
-    opened = page("beslut/tag/", "Tåget", template="open.html")
+def test_the_index_can_be_left_out(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"index.md": ""}, extra={"samrum": {"search": False}})
 
-    site = build_site(project, make_build(make_contents(project, (*PAGES, opened))))
+    site = build_site(project, make_build(make_contents(project, PAGES)))
 
-    assert (site / "pagefind/index/titles.txt").read_text() == (
-        "/beslut/tag/ Tåget - Arkivet &amp; Co\n"
+    assert (site / "beslut/buss/index.html").exists()
+    assert not (site / "pagefind").exists()
+
+
+def test_a_page_that_is_not_listed_is_there_and_not_in_the_sitemap(tmp_path: Path) -> None:
+    opened = "{{ 'noindex' if page.meta.unlisted else 'data-pagefind-body' }}"
+    project = make_project(
+        tmp_path, {"index.md": ""}, main=MAIN.replace("data-pagefind-body", opened)
     )
+    gone = page("beslut/tag/", "Tåget", is_listed=False)
+
+    site = build_site(project, make_build(make_contents(project, (*PAGES, gone))))
+
+    assert "<main noindex>" in (site / "beslut/tag/index.html").read_text()
+    assert "<main data-pagefind-body>" in (site / "beslut/buss/index.html").read_text()
+    assert "beslut/tag" not in (site / "sitemap.xml").read_text()
 
 
 def test_a_build_with_problems_tells_all_of_them_and_leaves_the_site_as_it_was(
@@ -262,7 +274,7 @@ def test_a_search_index_that_cannot_be_made_ends_the_build(
 ) -> None:
     project = make_project(tmp_path, {"index.md": ""})
 
-    def refuse(documents: object) -> dict[str, bytes]:
+    def refuse(*_: object) -> dict[str, bytes]:
         raise PagefindError("Pagefind is not installed")
 
     with pytest.raises(Abort):
@@ -317,3 +329,48 @@ def test_long_work_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     build_pages(tmp_path, (*PAGES, *many))
 
     assert "Pages" in capsys.readouterr().err
+
+
+OWN_SCRIPT = {
+    "theme/scripts/early.js": "choose();\n",
+    "theme/main.html": '<head>{% if content_security_policy %}<meta content="{{ '
+    'content_security_policy }}">{% endif %}<script>{% include "scripts/early.js" %}</script>\n'
+    "{{ page.content }}",
+}
+"""A theme that has an inline script, and lets its pages carry the policy."""
+
+
+def build_with_script(folder: Path, text: str = "", **more: Any) -> dict[str, str]:
+    project = make_project(folder, {"index.md": text}, **more)
+    for name, content in OWN_SCRIPT.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(content)
+    site = build_site(project, make_build(make_contents(project, PAGES)))
+    return {name: content.decode("utf-8", "replace") for name, content in tree(site).items()}
+
+
+def test_pages_and_headers_have_one_policy_that_lets_the_themes_script_run(tmp_path: Path) -> None:
+    site = build_with_script(tmp_path)
+
+    carried = {
+        re.findall('<meta content="([^"]*)">', site[f"{address}index.html"])[0]
+        for address in ("", "beslut/", "beslut/buss/")
+    }
+    assert len(carried) == 1
+    assert f"Content-Security-Policy: {carried.pop()}; frame-ancestors" in site["_headers"]
+
+
+def test_pages_carry_no_policy_where_the_host_sends_it(tmp_path: Path) -> None:
+    site = build_with_script(tmp_path, extra={"samrum": {"csp_meta": False}})
+
+    assert "<meta content" not in site["index.html"] + site["beslut/buss/index.html"]
+    assert "Content-Security-Policy" in site["_headers"]
+
+
+def test_a_script_inside_a_page_ends_the_build_with_its_name(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        build_with_script(tmp_path, "<script>count()</script>")
+
+    assert caplog.messages[-1].startswith("index.html: the security policy refuses a script")

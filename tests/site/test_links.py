@@ -114,7 +114,7 @@ def test_a_page_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "docs/om.md").write_bytes("Så".encode("latin-1"))
 
     assert problems(project, make_contents(project, [])) == [
-        "docs/om.md:1: not-utf-8: the file is not UTF-8 text; save it as UTF-8"
+        "docs/om.md:1: not-utf8: the file is not UTF-8 text; save it as UTF-8"
     ]
 
 

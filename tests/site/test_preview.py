@@ -265,7 +265,7 @@ def publication(folder: Path, *addresses: str) -> Publication:
     """Hand-written pages alone."""
     renderer = make_contents(folder / "mkdocs.yml", []).renderer
     written = dict.fromkeys(addresses, "<p data-pagefind-body>")
-    return Publication(pages={}, frames={}, renderer=renderer, written=written)
+    return Publication(pages={}, frames={}, renderer=renderer, written=written, records=tuple)
 
 
 def ask(preview: Preview, path: str) -> tuple[str, str, bytes]:

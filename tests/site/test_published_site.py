@@ -382,6 +382,35 @@ def test_the_board_is_not_said_to_have_decided_anything(pages: dict[str, Documen
     assert "beslutade" not in pages["organ/hsn/"].words
 
 
+def test_every_page_of_the_handbook_shows_the_way_to_the_others_and_where_it_is(
+    site: Path, pages: dict[str, Document]
+) -> None:
+    handbook = [address for address in pages if address.startswith("handbok/")]
+    menus = {address: section_menu(site, address) for address in pages}
+
+    assert len(handbook) > 10
+    for address in handbook:
+        assert re.findall(r'href="([^"]+)" aria-current="page"', menus[address]) == ["./"]
+        assert menus[address].count("<a ") >= 10
+    assert {address for address, menu in menus.items() if menu} == set(handbook)
+
+
+def section_menu(site: Path, address: str) -> str:
+    """The menu of a page's section; nothing on a page that stands in none."""
+    html = (site / address / "index.html" if address != "404.html" else site / address).read_text(
+        encoding="utf-8"
+    )
+    found = re.search(r'<nav class="section-nav".*?</nav>', html, re.DOTALL)
+    return found[0] if found else ""
+
+
+def test_the_examples_of_the_handbook_are_not_found_by_those_who_search(site: Path) -> None:
+    pages = sorted((site / "handbok").rglob("*.html"))
+
+    assert pages
+    assert not [page for page in pages if "data-pagefind-body" in page.read_text("utf-8")]
+
+
 def test_an_address_that_leads_nowhere_is_answered_in_swedish(
     site: Path, pages: dict[str, Document]
 ) -> None:

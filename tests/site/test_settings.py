@@ -27,6 +27,11 @@ def test_folders_are_told_from_mkdocs_yml(tmp_path: Path) -> None:
         theme=tmp_path / "theme",
         site_url="https://arkivet.example/samrum/",
         as_of=DAY,
+        csp_meta=True,
+        drafts=False,
+        history_url="https://git.example/arkivet/commits/main/",
+        search=True,
+        max_attachment=20_000_000,
     )
 
 
@@ -36,6 +41,12 @@ def test_the_records_may_have_another_folder_and_the_site_no_address(tmp_path: P
     found = read(tmp_path, extra={"samrum": {"records_dir": "arkiv"}}, site_url="")
 
     assert (found.records, found.site_url) == (tmp_path / "arkiv", "")
+
+
+def test_attachments_may_be_larger_or_smaller_than_usual(tmp_path: Path) -> None:
+    found = read(tmp_path, extra={"samrum": {"max_attachment": 2.5}})
+
+    assert found.max_attachment == 2_500_000
 
 
 @pytest.mark.parametrize(
@@ -75,3 +86,33 @@ def test_a_setting_that_nobody_knows_is_warned_of(
     assert caplog.messages == [
         "extra.samrum: 'record_dir': Unrecognised configuration name: record_dir"
     ]
+
+
+@pytest.mark.parametrize(
+    ("drafts", "serving", "expected"),
+    [(False, True, False), (True, True, True), (True, False, False), (False, False, False)],
+)
+def test_drafts_are_shown_in_serve_alone_and_when_asked_for(
+    drafts: bool, serving: bool, expected: bool, tmp_path: Path
+) -> None:
+    project = make_project(tmp_path, {"index.md": ""}, extra={"samrum": {"drafts": drafts}})
+
+    assert settings(configure(project, object()), DAY, serving=serving).drafts is expected
+
+
+@pytest.mark.parametrize(
+    ("repository", "edit_uri", "expected"),
+    [
+        ("https://git.example/a/", "edit/main/docs/", "https://git.example/a/commits/main/"),
+        ("https://git.example/a", "blob/main/docs", "https://git.example/a/commits/main/"),
+        ("https://git.example/a", "-/edit/x/y/docs/", "https://git.example/a/-/commits/x/y/"),
+        ("https://git.example/a", "edit/main/texter/", ""),
+        ("https://git.example/a", "?path=docs/", ""),
+        ("https://git.example/a", "", ""),
+        ("", "edit/main/docs/", ""),
+    ],
+)
+def test_the_history_of_a_file_is_beside_where_it_is_edited(
+    repository: str, edit_uri: str, expected: str, tmp_path: Path
+) -> None:
+    assert read(tmp_path, repo_url=repository, edit_uri=edit_uri).history_url == expected

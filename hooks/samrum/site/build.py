@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
@@ -18,23 +19,44 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
+from samrum import clock, schema
+from samrum.guard import ALLOWED, read_guard, redacted
+from samrum.handbook import HandbookError, filled
 from samrum.pages.render import RenderError
-from samrum.search.pagefind import PagefindError
-from samrum.site import clock, sitemap
+from samrum.problems import Problem
+from samrum.search.lexicon import Lexicon
+from samrum.search.pagefind import Document, PagefindError
+from samrum.site import sitemap
 from samrum.site.contents import Contents
-from samrum.site.docs import docs_problems
+from samrum.site.docs import docs_problems, private_data
 from samrum.site.frame import Frame, FrameError, Slot
 from samrum.site.links import RecordLinks
-from samrum.site.preview import SEARCH, Index, Preview
+from samrum.site.policy import Policy, PolicyError, check_pages
+from samrum.site.preview import SEARCH, Preview
 from samrum.site.prototypes import Prototypes, head_slots, toc_slots
-from samrum.site.publication import Publication, read_page, write_files, write_pages
+from samrum.site.publication import (
+    Publication,
+    write_attachments,
+    write_files,
+    write_pages,
+)
 from samrum.site.settings import Settings, project, settings
+from samrum.site.tables import FramedTables
 from samrum.site.theme import ThemeError, choose_files
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.samrum")
+
+KEPT = ".cache/samrum/search"
+"""Where the project keeps what search is made of; it may be deleted."""
+
+SCHEMAS = "schema"
+"""Where the site keeps the schemas of the records."""
+
+Index = Callable[[Iterable[Document], Lexicon, Path], dict[str, bytes]]
+"""What can be found, what it can be called, and a folder to keep things in -> files by name."""
 
 
 class Build:
@@ -43,12 +65,13 @@ class Build:
     settings: Settings
     contents: Contents
     links: RecordLinks
+    policy: Policy | None
     written: dict[str, str]
 
     def __init__(self, read: Callable[[Settings], Contents], index: Index) -> None:
         self._read = read
         self._index = index
-        self._preview = Preview(index)
+        self._preview = Preview(self._search_files)
         self._serving = False
         self.prototypes = Prototypes(())
         # MkDocs tells of every page that writes nothing, and prototypes are meant not to.
@@ -65,7 +88,7 @@ class Build:
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
         os.environ[clock.VARIABLE] = str(moment)
-        self.settings = settings(config, clock.day(moment))
+        self.settings = settings(config, clock.day(moment), serving=self._serving)
         config.watch += [str(self.settings.records), str(self.settings.theme)]
         return config
 
@@ -75,14 +98,16 @@ class Build:
             self.contents = self._read(self.settings)
         except OSError as error:
             raise PluginError(f"the records cannot be read: {error}") from error
-        problems = sorted({*self.contents.problems, *docs_problems(config, self.contents)})
+        problems = self._problems(config)
         for problem in problems:
-            log.error("%s", problem)
-        if problems and not self._serving:
-            count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+            # A warning of MkDocs would end a strict build.
+            log.log(logging.INFO if problem.is_warning else logging.ERROR, "%s", problem)
+        errors = sum(not problem.is_warning for problem in problems)
+        if errors and not self._serving:
+            count = "1 problem" if errors == 1 else f"{errors} problems"
             raise PluginError(f"{count}: nothing is published")
         self.links = RecordLinks(self.contents.addresses)
-        config.markdown_extensions.append(self.links)  # type: ignore[arg-type]  # Python-Markdown takes both
+        config.markdown_extensions += [self.links, FramedTables()]  # type: ignore[list-item]  # Python-Markdown takes both
         self.written = {}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -101,12 +126,15 @@ class Build:
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Give a prototype the slots of its head, and links to records the page that has them."""
+        """Give a prototype the slots of its head, and other pages what is made for the handbook."""
         place = self.prototypes.place_of(page.file)
         if place:
             page.meta = head_slots(place)
         self.links.root = "../" * page.url.count("/")
-        return markdown
+        try:
+            return filled(markdown)
+        except HandbookError as error:
+            raise PluginError(f"{page.file.src_uri}: {error}") from error
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         """Give a prototype its slots in the page, and the start page what the records say."""
@@ -117,6 +145,13 @@ class Build:
         if page.is_homepage:
             return self._start(html)
         return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let pages carry their security policy; in serve it would refuse MkDocs' own script."""
+        self.policy = Policy.of(env)
+        if self.policy and self.settings.csp_meta and not self._serving:
+            env.globals["content_security_policy"] = self.policy.in_page
+        return env
 
     @event_priority(-100)  # after all that changes a page's HTML
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -148,13 +183,15 @@ class Build:
             frames=self.prototypes.frames,
             renderer=self.contents.renderer,
             written=self.written,
+            records=self.contents.documents,
+            files=self.contents.files,
         )
         if self._serving:
             self._preview.show(publication)
             return
         try:
             self._publish(publication, Path(config.site_dir))
-        except (RenderError, PagefindError) as error:
+        except (RenderError, PagefindError, PolicyError) as error:
             raise PluginError(str(error)) from error
 
     def on_serve(
@@ -163,6 +200,15 @@ class Build:
         """Answer for the pages of records before MkDocs looks for files."""
         server.set_app(self._preview.before(server))
         return server
+
+    def _problems(self, config: MkDocsConfig) -> list[Problem]:
+        guard, _ = read_guard(self.settings.records / ALLOWED, self.settings.project)
+        found = {
+            *self.contents.problems,
+            *docs_problems(config, self.contents),
+            *private_data(config, guard),
+        }
+        return sorted({redacted(problem) for problem in found})
 
     def _start(self, intro: str) -> str:
         context = {**self.contents.start, "intro": Markup(intro)}  # noqa: S704 - the theme shows it as it is, too
@@ -174,9 +220,19 @@ class Build:
     def _publish(self, publication: Publication, site: Path) -> None:
         log.info("Writing %d pages of records", len(publication.pages))
         write_pages(publication, site)
-        log.info("Making the search index")
-        documents = publication.documents(lambda page: read_page(site, page))
-        write_files(self._index(documents), site / SEARCH)
+        write_attachments(publication, site)
+        write_files(schema.files(), site / SCHEMAS)
+        if self.settings.search:
+            log.info("Making the search index")
+        write_files(self._search_files(publication.documents()), site / SEARCH)
+        if self.policy:
+            check_pages(site, self.policy)
+            write_files(self.policy.files(), site)
+
+    def _search_files(self, documents: Iterable[Document]) -> dict[str, bytes]:
+        if not self.settings.search:
+            return {}
+        return self._index(documents, self.contents.lexicon, self.settings.project / KEPT)
 
     def _is_news(self, record: logging.LogRecord) -> bool:
         return not self.prototypes.is_skipped(record.getMessage())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from samrum.pages.page import Page
 from samrum.pages.render import Renderer
 from samrum.problems import Problem
+from samrum.search.lexicon import Lexicon
+from samrum.search.pagefind import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,9 @@ class Contents:
     start: Mapping[str, object]
     """What start.html is given beside the hand-written introduction."""
     renderer: Renderer
+    documents: Callable[[], Iterable[Document]]
+    """What can be found in the records, made anew for each index."""
+    lexicon: Lexicon
+    """What the words that somebody searches for can also be called."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """Attachments: where each is published, below the site, and where it is."""

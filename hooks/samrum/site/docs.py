@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.utils import meta
 
+from samrum.guard import Guard
 from samrum.problems import Problem
 from samrum.site.contents import Contents
 from samrum.site.links import RecordLinks, broken_links
@@ -33,13 +34,24 @@ def docs_problems(config: MkDocsConfig, contents: Contents) -> Iterator[Problem]
             yield from _broken_links(path, file, config, contents)
 
 
+def private_data(config: MkDocsConfig, guard: Guard) -> Iterator[Problem]:
+    """Private data in the pages and in the names of files, and allowances there of nothing."""
+    folder = PurePath(os.path.relpath(config.docs_dir, project(config))).as_posix()
+    for file in get_files(config):
+        if not file.inclusion.is_excluded():  # type: ignore[no-untyped-call]  # MkDocs gives no types here
+            raw = file.content_bytes if file.is_documentation_page() else b""
+            text = raw.decode(errors="replace")
+            yield from guard.problems(f"{folder}/{file.src_uri}", text)
+    yield from guard.unused(project(config))
+
+
 def _broken_links(
     path: str, file: File, config: MkDocsConfig, contents: Contents
 ) -> Iterator[Problem]:
     try:
         text = file.content_string
     except UnicodeDecodeError:
-        yield Problem(path, 1, "not-utf-8", "the file is not UTF-8 text; save it as UTF-8")
+        yield Problem(path, 1, "not-utf8", "the file is not UTF-8 text; save it as UTF-8")
         return
     links = RecordLinks(contents.addresses)
     extensions: list[str | Extension] = [*config.markdown_extensions, links]

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samrum.pages.page import Page, Section
+from samrum.addresses import Section
+from samrum.pages.page import Page
 from samrum.site.frame import Slot
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A section, a depth in it (1 for its index), and the optional slots that are filled."""
+    """A section, a depth in it (1 for its index), the optional slots that are filled, and whether
+    the page may be found.
+    """
 
     section: Section
     depth: int
     is_index: bool
     filled: frozenset[Slot]
+    is_listed: bool
 
     @classmethod
     def of(cls, page: Page) -> Place:
@@ -31,6 +35,7 @@ class Place:
             depth=page.address.count("/"),
             is_index=page.is_index,
             filled=frozenset(slot for slot, value in optional.items() if value),
+            is_listed=page.is_listed,
         )
 
     @property

@@ -1,4 +1,4 @@
-"""The theme's inline scripts -> the security policy of every page, in the forms that hosts take."""
+"""The theme's inline script -> the security policy of every page, in the forms that hosts take."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, TemplateNotFound
 
 INLINE_SCRIPT = "scripts/early.js"
 """The theme's one inline script: it chooses light or dark before anything is painted."""
@@ -30,7 +33,7 @@ _IN_HEADERS_ONLY = {"frame-ancestors": "'none'"}
 """What browsers do not obey, and complain of, in a page."""
 
 _DENIED = (
-    *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture"),
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture"),
     *("encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid"),
     *("identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone"),
     *("midi", "otp-credentials", "payment", "picture-in-picture", "publickey-credentials-get"),
@@ -70,11 +73,23 @@ def inline_scripts(html: str) -> Iterator[str]:
             yield text
 
 
+class PolicyError(Exception):
+    """A page holds a script that its own policy keeps from running."""
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """What a page may load and run: files of its own site, and these inline scripts."""
 
     scripts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, theme: Environment) -> Policy | None:
+        """The policy that the theme's own script gives; None for a theme that is not ours."""
+        try:
+            return cls((theme.get_template(INLINE_SCRIPT).render(),))
+        except TemplateNotFound:
+            return None
 
     @property
     def in_page(self) -> str:
@@ -105,6 +120,17 @@ class Policy:
         scripts = " ".join([sources["script-src"], *hashes])
         allowed = {**sources, "script-src": scripts}
         return "; ".join(f"{name} {what}" for name, what in allowed.items())
+
+
+def check_pages(site: Path, policy: Policy) -> None:
+    """Raise PolicyError for the first page of a built site with a script that would not run."""
+    for path in sorted(site.rglob("*.html")):
+        if policy.refused(path.read_text(encoding="utf-8")):
+            page = path.relative_to(site).as_posix()
+            raise PolicyError(
+                f"{page}: the security policy refuses a script inside the page; "
+                "put it in a file of its own"
+            )
 
 
 def _digest(script: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import mimetypes
-from collections.abc import Callable, Iterable
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Iterator
 from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -28,6 +27,10 @@ Index = Callable[[Iterable[Document]], dict[str, bytes]]
 
 SEARCH = "pagefind/"
 """Where the search index stands below the site."""
+
+
+class _OvertakenError(Exception):
+    """There is a newer publication to index."""
 
 
 class Preview:
@@ -61,6 +64,10 @@ class Preview:
                 return server.serve_request(environ, start)
             if address in self._search:
                 return _send(start, "200 OK", _type(address), self._search[address])
+            if address in publication.files:
+                return _send(
+                    start, "200 OK", _type(address), publication.files[address].read_bytes()
+                )
             if f"{address}/" in publication.pages:
                 start("302 Found", [("Location", quote(f"{path}/"))])
                 return []
@@ -76,11 +83,16 @@ class Preview:
         return answer
 
     def _make_index(self, publication: Publication) -> None:
-        def is_latest(_: Document) -> bool:
-            return self._publication is publication
+        def while_latest() -> Iterator[Document]:
+            for document in publication.documents():
+                if self._publication is not publication:
+                    raise _OvertakenError
+                yield document
 
         try:
-            files = self._index(takewhile(is_latest, publication.documents(publication.html)))
+            files = self._index(while_latest())
+        except _OvertakenError:
+            return
         except (PagefindError, RenderError) as error:
             log.error("the search index could not be made: %s", error)
             return

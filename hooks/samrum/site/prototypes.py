@@ -65,7 +65,8 @@ def head_slots(place: Place) -> dict[str, str]:
     """The metadata of a place's prototype."""
     slots = {"title": Slot.TITLE, "description": Slot.DESCRIPTION, "head": Slot.HEAD}
     filled = place.filled | {Slot.TITLE}
-    return {key: slot.value for key, slot in slots.items() if slot in filled}
+    meta = {key: slot.value for key, slot in slots.items() if slot in filled}
+    return meta if place.is_listed else {**meta, "unlisted": "true"}
 
 
 def toc_slots(place: Place) -> TableOfContents:

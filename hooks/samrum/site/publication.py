@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import copyfile
 
 import click
 
@@ -16,7 +17,7 @@ from samrum.site.frame import Frame
 from samrum.site.place import Place
 
 SEARCHABLE = "data-pagefind-body"
-"""The attribute by which a template says that its page can be found."""
+"""The attribute by which main.html says that a hand-written page can be found."""
 
 _LONG_WORK = 1000
 """So many pages take about a second: from here on, progress is shown."""
@@ -32,20 +33,21 @@ class Publication:
     renderer: Renderer
     written: Mapping[str, str]
     """The HTML of the hand-written pages, by address."""
+    records: Callable[[], Iterable[Document]]
+    """What can be found in the records."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """Attachments: where each is published, below the site, and where it is."""
 
     def html(self, page: Page) -> str:
         """The finished page; raises RenderError."""
         return self.frames[Place.of(page)].around(page, self.renderer.body(page))
 
-    def documents(self, html: Callable[[Page], str]) -> Iterator[Document]:
-        """What can be searched, one at a time; `html` makes or finds a finished page."""
+    def documents(self) -> Iterator[Document]:
+        """What can be searched, one at a time; not the start page, which tells of all others."""
         for address, text in self.written.items():
-            if SEARCHABLE in text:
+            if address and SEARCHABLE in text:
                 yield Document(f"/{address}", text)
-        for address, page in self.pages.items():
-            text = html(page)
-            if SEARCHABLE in text:
-                yield Document(f"/{address}", text)
+        yield from self.records()
 
 
 def write_pages(publication: Publication, site: Path) -> None:
@@ -59,9 +61,12 @@ def write_pages(publication: Publication, site: Path) -> None:
             path.write_text(publication.html(page), encoding="utf-8", newline="")
 
 
-def read_page(site: Path, page: Page) -> str:
-    """The HTML that was written for a page."""
-    return _path(site, page).read_text(encoding="utf-8")
+def write_attachments(publication: Publication, site: Path) -> None:
+    """Copy every attachment to its address."""
+    for address, source in publication.files.items():
+        target = site / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copyfile(source, target)
 
 
 def write_files(files: Mapping[str, bytes], folder: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from samrum.attachments import MAX_BYTES
+
 log = logging.getLogger("mkdocs.plugins.samrum")
 
 
@@ -20,6 +24,18 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types
 
     records_dir = config_options.Dir(default="records", exists=True)
     """The folder of the records, relative to mkdocs.yml."""
+
+    max_attachment = config_options.Type((int, float), default=MAX_BYTES / 1_000_000)
+    """How large an attachment may be, in megabytes."""
+
+    csp_meta = config_options.Type(bool, default=True)
+    """Whether pages carry their security policy, for hosts that send no headers of ours."""
+
+    drafts = config_options.Type(bool, default=False)
+    """Whether serve shows what is not public yet; a build never does."""
+
+    search = config_options.Type(bool, default=True)
+    """Whether a search index is made; without one a build shows what the pages alone take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +47,16 @@ class Settings:
     theme: Path
     site_url: str
     as_of: date
+    csp_meta: bool
+    drafts: bool
+    history_url: str
+    """What stands before a file's path in the address of its history; empty when unknown."""
+    search: bool
+    max_attachment: int = MAX_BYTES
+    """How many bytes an attachment may have."""
 
 
-def settings(config: MkDocsConfig, as_of: date) -> Settings:
+def settings(config: MkDocsConfig, as_of: date, *, serving: bool = False) -> Settings:
     """The settings in a configuration; raises ConfigurationError for what cannot be built."""
     if not config.use_directory_urls:
         raise ConfigurationError("Addresses of records end in '/': remove use_directory_urls.")
@@ -46,12 +69,27 @@ def settings(config: MkDocsConfig, as_of: date) -> Settings:
         theme=Path(config.theme.custom_dir),
         site_url=config.site_url or "",
         as_of=as_of,
+        csp_meta=options.csp_meta,
+        drafts=serving and options.drafts,
+        history_url=_history_url(config),
+        search=options.search,
+        max_attachment=round(options.max_attachment * 1_000_000),
     )
 
 
 def project(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml."""
     return Path(config.config_file_path).parent
+
+
+def _history_url(config: MkDocsConfig) -> str:
+    """As GitHub and GitLab have it, told from the addresses at which files are edited there."""
+    docs = Path(os.path.relpath(config.docs_dir, project(config))).as_posix()
+    edited = (config.edit_uri or "").strip("/").removesuffix(docs)
+    found = re.fullmatch(r"(-/)?(?:edit|blob)/(.+)/", edited)
+    if not config.repo_url or found is None:
+        return ""
+    return f"{config.repo_url.rstrip('/')}/{found[1] or ''}commits/{found[2]}/"
 
 
 def _options(config: MkDocsConfig) -> Options:

@@ -26,8 +26,9 @@ class SitemapFile:
 
 
 def entries(pages: Iterable[Page], site_url: str, date: str) -> Iterator[SitemapFile]:
-    """An entry for every page; none when the site does not know its address, as MkDocs does it."""
+    """An entry for every listed page; none when the site does not know its address, as MkDocs."""
     if not site_url:
         return
     for page in pages:
-        yield SitemapFile(SitemapPage(urljoin(site_url, quote(page.address)), date))
+        if page.is_listed:
+            yield SitemapFile(SitemapPage(urljoin(site_url, quote(page.address)), date))

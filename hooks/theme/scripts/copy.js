@@ -3,7 +3,11 @@
 const SAID_FOR = 2000;
 
 export function setUpCopyButtons(document) {
-  if (!navigator.clipboard) return;
+  if (!navigator.clipboard) {
+    // There is none over plain http: a button that does nothing is worse than none.
+    for (const button of document.querySelectorAll("[data-copy]")) button.remove();
+    return;
+  }
   const said = document.createElement("p");
   said.className = "visually-hidden";
   said.setAttribute("role", "status");
@@ -12,7 +16,12 @@ export function setUpCopyButtons(document) {
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
-    await navigator.clipboard.writeText(textOf(button, document));
+    try {
+      await navigator.clipboard.writeText(textOf(button, document));
+    } catch {
+      said.textContent = "Det gick inte att kopiera";
+      return;
+    }
     said.textContent = "Kopierat";
     button.classList.add("is-copied");
     setTimeout(() => {

@@ -1,0 +1,118 @@
+/* What is typed and chosen -> hits and counts: asks Pagefind, in its worker, and the table beside it.
+
+   Pagefind is never given filters, a sort or null: each of them loads the whole index. */
+import { merged, partial, ranked, weigher } from "./hits.js";
+import { queries, respelt, slots } from "./query.js";
+import { shown } from "./sentence.js";
+import { decoded, Spelling } from "./spelling.js";
+import { Table } from "./table.js";
+
+const FEW = 3;
+
+/* Titles weigh as headings already; Pagefind's own weight of 5 makes too much of chance likenesses. */
+const RANKING = { metaWeights: { title: 0.5 } };
+
+/* Everything that a search needs, loaded at once; rejects when any of it cannot be had. */
+export async function load(bundle) {
+  const get = async (name) => {
+    const answer = await fetch(new URL(name, bundle), { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer;
+  };
+  const [pagefind, data, words] = await Promise.all([
+    import(new URL("pagefind.js", bundle)).then(async (module) => {
+      await module.options({ ranking: RANKING });
+      await module.init();
+      return module;
+    }),
+    get("samrum-table.json").then((answer) => answer.json()),
+    get("samrum-words.txt").then((answer) => answer.text()),
+  ]);
+  return new Engine(pagefind, data, words);
+}
+
+class Engine {
+  constructor(pagefind, data, words) {
+    this.pagefind = pagefind;
+    this.lexicon = data.lexicon;
+    this.table = new Table(data);
+    this.words = words;
+  }
+
+  get spelling() {
+    this.speller ??= new Spelling(decoded(this.words));
+    return this.speller;
+  }
+
+  /* `{ hits, total, counts, respelt, unknown, near, isPartial }` for a query and what is chosen:
+     hits are documents in order, whose words `open` loads. */
+  async search(query, chosen, order, { literally = false } = {}) {
+    const { wanted, respelt, unknown, near } = this.understood(query, literally);
+    const whole = await this.hits(wanted);
+    const some = whole.length < FEW && wanted.length > 1 ? await this.someOf(wanted) : [];
+    const ids = new Set(whole.map(({ id }) => id));
+    const rest = some.filter(({ id }) => !ids.has(id));
+    const weight = weigher(this.table, queries(wanted));
+    const found = [...ranked(whole, weight, order), ...ranked(rest, weight, order)];
+    const rows = found.map(({ row }) => row);
+    const narrowed = new Set(this.table.narrowed(rows, chosen));
+    const hits = found.filter(({ row }) => narrowed.has(row));
+    return {
+      hits,
+      total: found.length,
+      counts: this.table.counts(rows, chosen),
+      respelt,
+      unknown,
+      near,
+      partial: hits.filter(({ id }) => !ids.has(id)).length,
+    };
+  }
+
+  /* The slots of a query, misspelt words put right and those that no text holds left out. */
+  understood(query, literally) {
+    const found = { wanted: [], respelt: [], unknown: [], near: [] };
+    for (const slot of slots(query, this.lexicon)) {
+      if (!slot.word || this.spelling.knows(slot.word)) {
+        found.wanted.push(this.known(slot));
+        continue;
+      }
+      const near = this.spelling.near(slot.word);
+      found.near.push(...near);
+      if (near.length && !literally) {
+        found.respelt.push({ typed: slot.word, meant: near[0] });
+        found.wanted.push(respelt(slot, near[0], this.lexicon));
+      } else found.unknown.push(slot.word);
+    }
+    return found;
+  }
+
+  /* A slot without what no text holds, as long as something is left; Pagefind would guess. */
+  known(slot) {
+    const isKnown = ({ text }) => text.split(" ").every((word) => this.spelling.knows(word));
+    const choices = slot.choices.filter(isKnown);
+    const kept = (choices.length ? choices : slot.choices).flatMap(({ text, weight }) =>
+      this.spelling.dotted(text).map((dotted) => ({ text: dotted, weight })),
+    );
+    return { ...slot, choices: kept };
+  }
+
+  async hits(wanted) {
+    const asked = wanted.length ? queries(wanted) : [];
+    const answers = await Promise.all(
+      asked.map(async ({ text, weight }) => {
+        const { results } = await this.pagefind.search(text);
+        return { weight, results };
+      }),
+    );
+    return merged(answers);
+  }
+
+  async someOf(wanted) {
+    return partial(await Promise.all(wanted.map((slot) => this.hits([slot]))));
+  }
+
+  /* What a hit shows: its § and sentence, and what the table knows of it. */
+  async open(hit) {
+    return { ...shown(await hit.data()), ...this.table.about(hit.row) };
+  }
+}
