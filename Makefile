@@ -71,6 +71,10 @@ audit: site ## Let W3C's checker read every built page
 pictures: site browser ## Take the pictures in the README anew
 	$(BIN)/python -m tests.browser.pictures site .github/pictures
 
+.PHONY: bench
+bench: $(VENV)/.site ## Time Samrum beside other generators; SIZES="1000 10000"
+	$(BIN)/python -m tests.benchmarks $(SIZES)
+
 # The environment
 
 .PHONY: lock

@@ -202,6 +202,12 @@ def test_everything_wrong_in_a_record_is_told_at_once() -> None:
     ]
 
 
+def test_a_list_of_what_is_wrong_is_not_called_empty() -> None:
+    found = diagnosis(Organization, "id: a\nname: A\nclassification: kommun\nsources: [{}]")
+
+    assert found == ["4: missing-field: sources[1].document: the field is required; add it"]
+
+
 def test_a_name_with_a_line_break_does_not_break_the_message() -> None:
     assert diagnosis(Organization, 'id: a\n"a\\nb": 1\nname: A\nclassification: råd\nsources: []')[
         -1

@@ -12,7 +12,7 @@ import yaml
 
 from samrum import source
 from samrum.problems import Keys
-from samrum.source import MAX_BYTES, MAX_DEPTH, MAX_FAULTS, Fault, Source, Value, read
+from samrum.source import MAX_BYTES, MAX_DEPTH, MAX_FAULTS, Fault, Source, Value, read, text_of
 
 
 def said(text: str) -> dict[str, Value]:
@@ -430,9 +430,19 @@ HOSTILE = {
     'a: "' + "\\u0301\\u0316" * 80_000 + '"': "sign-heap",
 }
 
+
+def test_the_text_of_a_file_is_that_which_is_read() -> None:
+    assert text_of("\ufefftitle: a\u030a\r\n".encode()) == "title: å\n"
+
+
+def test_a_file_that_is_no_text_has_none() -> None:
+    with pytest.raises(ValueError, match="not UTF-8"):
+        text_of(b"title: \xe5")
+
+
 CHILD = """
 import json, sys
-from samrum.source import read
+from samrum.source import read, text_of
 texts = json.load(sys.stdin)
 print(json.dumps([sorted({fault.code for fault in read(text.encode())}) for text in texts]))
 """

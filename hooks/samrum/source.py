@@ -86,7 +86,10 @@ def read(raw: bytes) -> Source | tuple[Fault, ...]:
 
 
 def text_of(raw: bytes) -> str:
-    """The text that `read` reads: composed, with lines ended by "\\n"; raises ValueError for none."""
+    """The text that `read` reads, composed and with lines ended by "\\n".
+
+    Raises ValueError for what is no text.
+    """
     text = _text(raw)
     if isinstance(text, Fault):
         raise ValueError(text.message)

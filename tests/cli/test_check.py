@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from samrum.cli import main
+from tests.files import pdf
+from tests.test_guard import PERSON
 from tests.world import record, write
 
 HOOKS = Path(__file__).parents[2] / "hooks"
@@ -122,7 +124,7 @@ def test_the_records_may_lie_elsewhere(project: Path) -> None:
             ["--records", "arkiv"],
             'there is no folder "arkiv" here; go to that of mkdocs.yml, or use --records',
         ),
-        (["docs"], '"docs" is not in the folder "records"; name what is'),
+        (["site"], '"site" is in neither "records" nor "docs"; name what is'),
         (["records/gone.yml"], 'there is no "records/gone.yml"; correct the name'),
     ],
 )
@@ -152,6 +154,186 @@ def test_a_file_that_may_not_be_read_is_named(
 
     assert result.exit_code == 2
     assert f"Error: cannot read {path}: Permission denied; see to its permissions" in result.stderr
+
+
+def test_a_link_in_a_hand_written_page_is_checked(project: Path) -> None:
+    write_matter(project, "matters/a.yml")
+    (project / "docs").mkdir()
+    (project / "docs" / "om.md").write_text("[b](record:nowhere)")
+
+    assert check().stdout.startswith('docs/om.md:1: unknown-record: no record "nowhere"')
+    assert check("docs/om.md").exit_code == 1
+    assert check("records").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "expected"),
+    [
+        ([], {}, "records/matters/a.yml:1: unknown-id: "),
+        (["--format", "text"], {"GITHUB_ACTIONS": "true"}, "records/matters/a.yml:1: unknown-id: "),
+        (["--format", "json"], {}, '{\n  "records": 1,\n'),
+        ([], {"GITHUB_ACTIONS": "true"}, "::error file=records/matters/a.yml,line=1,title=unkn"),
+        ([], {"GITLAB_CI": "true"}, '[\n  {\n    "description": "no record '),
+    ],
+)
+def test_problems_are_told_in_the_form_that_is_wanted(
+    arguments: list[str], environment: dict[str, str], expected: str, project: Path
+) -> None:
+    write_matter(project, "matters/a.yml", "related: [nowhere]")
+    unset = dict.fromkeys(("GITHUB_ACTIONS", "GITLAB_CI"))
+
+    result = CliRunner().invoke(main, ["check", *arguments], env={**unset, **environment})
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(expected)
+    assert result.stderr == "1 problem in 1 file\n"
+
+
+@pytest.mark.parametrize(
+    ("no_color", "expected"),
+    [
+        (
+            None,
+            "\x1b[1mrecords/matters/a.yml:1:\x1b[0m \x1b[31munknown-id:\x1b[0m no record ",
+        ),
+        ("1", "records/matters/a.yml:1: unknown-id: no record "),
+    ],
+)
+def test_a_terminal_gets_colours_unless_it_wants_none(
+    no_color: str | None, expected: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_matter(project, "matters/a.yml", "related: [nowhere]")
+    monkeypatch.setattr(sys.modules["samrum.cli.check"], "_is_terminal", lambda: True)
+
+    result = CliRunner().invoke(main, ["check", "--format", "text"], env={"NO_COLOR": no_color})
+
+    assert result.stdout.startswith(expected)
+
+
+def test_a_code_is_explained_by_what_is_wrong_and_what_is_right(project: Path) -> None:
+    result = check("--explain", "wrong-kind")
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "wrong-kind",
+        "",
+        "An id names a record of the kind that the field means.",
+        "",
+        "Wrong:",
+        "",
+        "    # decisions/ett-beslut.yml",
+        "    matters:",
+        "      - namnd",
+        "",
+        "Right:",
+        "",
+        "    # decisions/ett-beslut.yml",
+        "    matters:",
+        "      - skolskjuts",
+        "",
+        "    # matters/skolskjuts.yml",
+    ]
+
+
+def test_a_code_without_an_example_is_explained_in_words(project: Path) -> None:
+    assert check("--explain", "no-text-layer").stdout.splitlines() == [
+        "no-text-layer",
+        "",
+        "A PDF has text that can be searched and read aloud.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        ("wrong-kin", '; did you mean "wrong-kind"?'),
+        ("qqq", "; take it from a problem that check prints"),
+    ],
+)
+def test_a_code_that_nothing_has_is_told(code: str, advice: str, project: Path) -> None:
+    result = check("--explain", code)
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f'Error: no problem has the code "{code}"{advice}\n')
+
+
+def git(project: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=Ada Exempel", "-c", "user.email=ada@example.org")
+    subprocess.run(["git", *who, *arguments], cwd=project, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(project: Path) -> Path:
+    """A project with two matters committed, one of which has a problem."""
+    write_matter(project, "matters/a.yml", "related: [nowhere]")
+    write_matter(project, "matters/b.yml")
+    git(project, "init", "--initial-branch=main")
+    git(project, "add", "--all")
+    git(project, "commit", "--message", "x")
+    return project
+
+
+def test_files_that_have_not_changed_are_not_told_of(repository: Path) -> None:
+    write_matter(repository, "matters/b.yml", "topics: [A]")
+
+    result = check("--changed")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "2 records, no problems here, 1 elsewhere\n"
+
+
+def test_a_file_that_has_changed_is_told_of(repository: Path) -> None:
+    write_matter(repository, "matters/b.yml", "related: [gone]")
+
+    result = check("--changed")
+
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["records/matters/b.yml"]
+    assert result.exit_code == 1
+
+
+def test_what_a_change_breaks_elsewhere_is_told_of(repository: Path) -> None:
+    write_matter(repository, "matters/a.yml", "related: [b]")
+    git(repository, "commit", "--all", "--message", "y")
+    (repository / "records" / "matters" / "b.yml").unlink()
+
+    result = check("--changed")
+
+    assert result.stdout.startswith('records/matters/a.yml:1: unknown-id: no record "b"')
+
+
+def test_a_file_beside_a_record_concerns_the_record(repository: Path) -> None:
+    paper = "organization: namnd\npapers: [{title: A, file: a.txt}]"
+    write_matter(repository, "organizations/namnd.yml")
+    write_matter(repository, "decisions/ett-beslut.yml", paper)
+    attached = write(repository, "decisions/ett-beslut/a.txt", "A")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--message", "y")
+    attached.unlink()
+
+    result = check("--changed")
+
+    assert result.stdout.startswith("records/decisions/ett-beslut.yml:2: missing-file: ")
+
+
+def test_a_branch_is_told_of_as_a_whole(repository: Path) -> None:
+    git(repository, "switch", "--create", "mine")
+    write_matter(repository, "matters/b.yml", "related: [gone]")
+    git(repository, "commit", "--all", "--message", "y")
+
+    assert check("--changed").exit_code == 0
+    assert check("--since", "main").exit_code == 1
+
+
+def test_a_project_without_git_has_no_changes_to_tell_of(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
+    write_matter(project, "matters/a.yml")
+
+    result = check("--changed")
+
+    assert result.exit_code == 2
+    assert "Error: Git does not tell what has changed: not a git repository" in result.stderr
 
 
 def run(project: Path, stdout: int) -> tuple[int, bytes, bytes]:
@@ -191,3 +373,55 @@ def test_a_reader_that_goes_away_leaves_no_traceback(project: Path) -> None:
     assert code == 1
     assert b"Traceback" not in errors
     assert b"Exception" not in errors
+
+
+def test_a_warning_is_printed_and_does_not_fail(project: Path) -> None:
+    write(project, "organizations/namnd.yml", record("organizations/namnd.yml"))
+    papers = "papers: [{title: A, file: a.pdf}]"
+    write(project, "decisions/vagen.yml", record("decisions/vagen.yml", papers))
+    beside = project / "records/decisions/vagen"
+    beside.mkdir()
+    (beside / "a.pdf").write_bytes(pdf())
+
+    done = check()
+
+    assert done.exit_code == 0
+    assert "a.pdf:1: warning: no-text-layer" in done.stdout
+    assert "1 problem in 1 file, 1 warning among them" in done.stderr
+
+
+def test_a_file_whose_name_is_private_is_found_by_it(project: Path) -> None:
+    place = f"matters/{PERSON}.yml"
+    write(project, place, record(place))
+
+    done = check(f"records/{place}")
+
+    assert done.exit_code == 1
+    assert "private-data" in done.stdout
+    assert PERSON not in done.output
+
+
+def test_a_page_that_links_to_what_is_not_public_yet_is_a_problem(project: Path) -> None:
+    write_matter(project, "matters/a.yml", "publish: draft")
+    page = project / "docs/om.md"
+    page.parent.mkdir()
+    page.write_text("# Om\n\n[Ärendet](record:a)\n", "utf-8")
+
+    assert check().stdout == (
+        'docs/om.md:3: unknown-record: "a" is not public yet; '
+        "publish it first, or take the link out\n"
+    )
+
+
+def test_private_data_in_a_page_are_told_and_not_shown(project: Path) -> None:
+    write_matter(project, "matters/a.yml")
+    (project / "docs").mkdir()
+    (project / "docs/om.md").write_text(f"# A\n\n[Ring](record:{PERSON})")
+    (project / f"docs/{PERSON}.png").write_bytes(b"\xff")
+
+    result = check()
+
+    assert result.exit_code == 1
+    assert "docs/om.md:3: private-data: ••••••-••••" in result.stdout
+    assert "docs/••••••-••••.png:1: private-data" in result.stdout
+    assert PERSON not in result.output

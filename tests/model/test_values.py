@@ -132,7 +132,11 @@ def test_what_has_no_clear_meaning_is_refused(kind: Any, typed: object) -> None:
             },
         ),
         (Day, {"type": "string", "format": "date"}),
-        (Line, {"type": "string", "minLength": 1, "maxLength": 500, "pattern": r"^[^\n]*$"}),
+        (
+            Line,
+            {"type": ["string", "integer"], "pattern": r"^\s*\S([^\n]{0,498}\S)?\s*$"},
+        ),
+        (Markdown, {"type": ["string", "integer"], "pattern": r"\S"}),
     ],
 )
 def test_the_schema_says_what_an_editor_may_type(kind: Any, schema: dict[str, object]) -> None:

@@ -88,12 +88,9 @@ def test_only_what_a_search_page_may_load_is_delivered() -> None:
     files = index(PAGES)
     assert {name for name in files if "/" not in name and not name.endswith(".pf_meta")} == {
         "pagefind-entry.json",
-        "pagefind-ui.css",
-        "pagefind-ui.js",
         "pagefind-worker.js",
         "pagefind.js",
         "wasm.sv.pagefind",
-        "wasm.unknown.pagefind",
     }
     assert {name.partition("/")[0] for name in files if "/" in name} == {"fragment", "index"}
 

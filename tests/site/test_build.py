@@ -283,6 +283,19 @@ def test_a_search_index_that_cannot_be_made_ends_the_build(
     assert caplog.messages[-1] == "Pagefind is not installed"
 
 
+def test_a_page_that_asks_for_the_fields_of_no_kind_ends_the_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    project = make_project(tmp_path, {"index.md": "", "falt.md": "<!-- fields: metting -->\n"})
+
+    with pytest.raises(Abort):
+        build_site(project, make_build(make_contents(project, PAGES)))
+
+    assert caplog.messages[-1] == (
+        'falt.md: no kind of record is called "metting"; did you mean "meeting"?'
+    )
+
+
 def test_records_that_cannot_be_read_end_the_build(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -152,7 +152,11 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "related": related,
             "backlinks": backlinks(decision, edition, shown),
             "cited_by": cited_by(decision, edition),
-            "sources": sources(decision.sources, edition),
+            "sources": sources(
+                decision.sources,
+                edition,
+                f"§ {decision.item.paragraph}" if decision.item else "",
+            ),
             "citation": citation(decision, edition),
             "publicity": publicity(decision, edition),
             "adjustment": adjustment(decision.item.meeting) if decision.item else "",

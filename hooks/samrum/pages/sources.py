@@ -31,12 +31,12 @@ class Citation:
     url: str
 
 
-def sources(notes: Iterable[SourceNote], edition: Edition) -> tuple[Source, ...]:
-    """The documents that a record is taken from."""
+def sources(notes: Iterable[SourceNote], edition: Edition, place: str = "") -> tuple[Source, ...]:
+    """The documents that a record is taken from; `place` is told where a note tells none."""
     return tuple(
         Source(
             document=note.document,
-            place=text.nobreak(note.place) if note.place else "",
+            place=text.nobreak(note.place or place),
             link=edition.link(note.record) if note.record else None,
             url=note.url or "",
         )

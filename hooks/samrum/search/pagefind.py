@@ -17,6 +17,8 @@ from typing import IO, Any, cast
 
 from pagefind.service import get_executable
 
+from samrum.search.profiles import PAGE, Profile
+
 _WINDOW = 16
 """How many documents Pagefind may have unanswered: it reads one while we encode the next, and the
 answers, a few hundred bytes each, cannot fill the pipe while nobody reads them."""
@@ -28,6 +30,10 @@ _UNUSED = frozenset(
         "pagefind-highlight.js",
         "pagefind-modular-ui.css",
         "pagefind-modular-ui.js",
+        "pagefind-ui.css",
+        "pagefind-ui.js",
+        # For a page whose language has no program of its own; all of ours are Swedish.
+        "wasm.unknown.pagefind",
     }
 )
 """Interfaces that a page has to load by name, and that no page of ours loads."""
@@ -43,6 +49,8 @@ class Document:
 
     url: str
     html: str
+    profile: Profile = PAGE
+    """What is known of it beside its words; Pagefind is not told."""
 
 
 class PagefindError(Exception):
