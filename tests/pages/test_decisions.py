@@ -313,3 +313,26 @@ def test_two_records_that_name_each_other_are_linked_once_on_each_page() -> None
 
     assert [link.address for link in told["related"]] == ["arenden/buss/"]
     assert told["backlinks"] == ()
+
+
+def test_a_decision_leads_to_those_just_before_and_after_it_in_the_protocol() -> None:
+    world = edition(
+        {
+            "meetings/namnd-2024-05-13.yml": """
+                agenda_items:
+                  - {number: 1, name: Ett, decision: {title: A beslutas, resolution: [att A]}}
+                  - {number: 2, name: Två, decision: {title: B beslutas, resolution: [att B]}}
+                  - {number: 3, name: Tre, decision: {title: C beslutas, resolution: [att C]}}
+                """,
+            "decisions/fri.yml": "title: Står för sig",
+        }
+    )
+
+    def around(id: str) -> list[str | None]:
+        told = context(world, f"beslut/{id}/")
+        return [told[side].text if told[side] else None for side in ("before", "after")]
+
+    assert around("namnd-2024-05-13-1") == [None, "B beslutas"]
+    assert around("namnd-2024-05-13-2") == ["A beslutas", "C beslutas"]
+    assert around("namnd-2024-05-13-3") == ["B beslutas", None]
+    assert around("fri") == [None, None]

@@ -76,11 +76,8 @@ def entries(edition: Edition) -> tuple[Entry, ...]:
 
 def entries_of(organization: Organization, edition: Edition) -> tuple[Entry, ...]:
     """The events of one organization in the order of time."""
-    return tuple(
-        _event(event, edition)
-        for event in edition.catalogue.events
-        if event.organization == organization.id
-    )
+    events = edition.catalogue.events_of.get(organization.id, ())
+    return tuple(_event(event, edition) for event in events)
 
 
 def coming(edition: Edition) -> tuple[Entry, ...]:

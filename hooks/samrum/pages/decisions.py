@@ -129,6 +129,7 @@ def _page(decision: Decision, edition: Edition) -> Page:
     content = decision.content
     follows, related = _follows(decision, edition), edition.links(content.related)
     shown = {link.address for link in (*follows, *related)}
+    before, after = _neighbours(decision, edition)
     return Page(
         address=address(decision),
         section=Section.DECISIONS,
@@ -152,6 +153,8 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "related": related,
             "backlinks": backlinks(decision, edition, shown),
             "cited_by": cited_by(decision, edition),
+            "before": before,
+            "after": after,
             "sources": sources(
                 decision.sources,
                 edition,
@@ -163,6 +166,17 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "protocol": edition.link_to(decision.item) if decision.item else None,
         },
     )
+
+
+def _neighbours(decision: Decision, edition: Edition) -> tuple[Link | None, Link | None]:
+    """The decisions just before and just after this one in the same protocol."""
+    if decision.meeting is None:
+        return None, None
+    taken = edition.catalogue.decisions_of(decision.meeting)
+    place = taken.index(decision)
+    before = edition.link_to(taken[place - 1]) if place else None
+    after = edition.link_to(taken[place + 1]) if place + 1 < len(taken) else None
+    return before, after
 
 
 def _facts(decision: Decision, edition: Edition) -> tuple[Fact, ...]:

@@ -8,7 +8,6 @@ from typing import assert_never
 
 from samrum.catalogue import Decision, Entry
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
-from samrum.model.organization import Classification
 from samrum.model.values import PartialDate
 from samrum.pages.edition import Edition, kind_word
 
@@ -112,8 +111,4 @@ def _municipalities(organizations: Iterable[str], edition: Edition) -> tuple[str
     for id in organizations:
         organization = edition.catalogue.organization(id)
         named.update((id, *(organization.members if organization else ())))
-    return tuple(
-        one.name
-        for one in edition.catalogue.organizations
-        if one.classification is Classification.MUNICIPALITY and one.id in named
-    )
+    return tuple(one.name for one in edition.catalogue.municipalities if one.id in named)

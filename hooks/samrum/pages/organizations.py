@@ -147,9 +147,8 @@ def _facts(organization: Organization, edition: Edition) -> tuple[Fact, ...]:
 
 
 def _tasks(organization: Organization, edition: Edition) -> Iterator[Task]:
-    for owed in edition.catalogue.assignments:
-        if owed.assignment.to == organization.id:
-            yield task(owed.assignment, owed.decision, edition)
+    for owed in edition.catalogue.assignments_to.get(organization.id, ()):
+        yield task(owed.assignment, owed.decision, edition)
 
 
 def _members(edition: Edition) -> dict[str, tuple[Member, ...]]:

@@ -165,9 +165,8 @@ def _validity(strategy: Strategy, edition: Edition) -> Iterator[ValidityStep]:
 
 
 def _tasks(strategy: Strategy, edition: Edition) -> Iterator[Task]:
-    for owed in edition.catalogue.assignments:
-        if owed.assignment.strategy == strategy.id:
-            yield task(owed.assignment, owed.decision, edition)
+    for owed in edition.catalogue.assignments_on.get(strategy.id, ()):
+        yield task(owed.assignment, owed.decision, edition)
 
 
 def _views(strategy: Strategy, edition: Edition) -> Iterator[View]:
