@@ -10,7 +10,7 @@ from playwright.sync_api import ViewportSize, sync_playwright
 from tests.browser.provision import launch_arguments, system_chromium
 from tests.browser.serving import served
 
-PICTURES = {"start": "", "forslag": "beslut/hsn-au-forskningsstod-nara-vard/"}
+PICTURES = {"forslag": "beslut/hsn-au-forskningsstod-nara-vard/"}
 """Each picture's name and the address it shows."""
 
 SIZE: ViewportSize = {"width": 1200, "height": 800}
