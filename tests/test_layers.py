@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "renaming": {"attachments", "catalogue", "model", "problems", "source", "spans"},
     "load": {
         *("attachments", "blanks", "catalogue", "diagnosis", "guard"),
-        *("ledger", "model", "problems", "rules", "schema", "source"),
+        *("ledger", "model", "problems", "rules", "schema", "source", "synonyms"),
     },
     "pages": {"addresses", "catalogue", "ledger", "model", "problems", "text", "tombstone"},
     "exports": {"addresses", "catalogue", "model", "problems", "text", "pages"},

@@ -136,3 +136,14 @@ def test_a_file_that_breaks_while_it_is_checked_keeps_its_problem(
     _, problems = archive(tmp_path, {"matters/a.yml": "summary: B\ntitle: A"})
 
     assert told(problems) == ["records/matters/a.yml:1: some-code: some message"]
+
+
+def test_a_mistake_among_the_synonyms_is_told_with_the_others(tmp_path: Path) -> None:
+    write(tmp_path, "synonyms.yml", "synonyms:\n  buss: []\n")
+
+    _, problems = archive(tmp_path, {"matters/buss.yml": "status: okänt"})
+
+    assert [(problem.path, problem.line, problem.code) for problem in problems] == [
+        ("records/matters/buss.yml", 1, "unknown-value"),
+        ("records/synonyms.yml", 2, "not-a-list"),
+    ]

@@ -26,6 +26,7 @@ from samrum.model import (
 from samrum.model.decision import Assignment
 from samrum.model.fields import Holds, walk
 from samrum.model.meeting import ItemContent
+from samrum.model.organization import Classification
 from samrum.model.publish import Stage
 from samrum.model.record import SourceNote
 from samrum.model.values import PartialDate
@@ -260,6 +261,31 @@ class Catalogue:
             for decision in self.decisions
             for assignment in decision.content.assignments
         )
+
+    @cached_property
+    def assignments_to(self) -> dict[str, tuple[OwedAssignment, ...]]:
+        """The assignments of every organization, newest decision first, by its id."""
+        return _grouped((owed.assignment.to, owed) for owed in self.assignments)
+
+    @cached_property
+    def assignments_on(self) -> dict[str, tuple[OwedAssignment, ...]]:
+        """The assignments that concern every strategy, newest decision first, by its id."""
+        return _grouped(
+            (owed.assignment.strategy, owed)
+            for owed in self.assignments
+            if owed.assignment.strategy
+        )
+
+    @cached_property
+    def events_of(self) -> dict[str, tuple[Event, ...]]:
+        """The events of every organization, in the order of time, by its id."""
+        return _grouped((event.organization, event) for event in self.events)
+
+    @cached_property
+    def municipalities(self) -> tuple[Organization, ...]:
+        """The organizations that are municipalities."""
+        kind = Classification.MUNICIPALITY
+        return tuple(one for one in self.organizations if one.classification is kind)
 
     @cached_property
     def meetings_of(self) -> dict[str, tuple[Meeting, ...]]:

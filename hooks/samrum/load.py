@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from samrum import attachments, ledger, schema
+from samrum import attachments, ledger, schema, synonyms
 from samrum.attachments import Attachment
 from samrum.blanks import blanks
 from samrum.catalogue import Catalogue, RecordFile
@@ -25,6 +25,8 @@ from samrum.source import MAX_BYTES, Fault, Source, read
 
 _FOLDERS = {kind.folder: kind for kind in Kind}
 _OTHER_FILES = {"README.md", "LICENSE", "LICENSE.md"}
+_LISTS = {ledger.NAME, ALLOWED, synonyms.FILE}
+"""Files beside the folders of records that have rooms of their own to be read in."""
 
 
 def load(
@@ -62,7 +64,8 @@ def load(
     published, faults = read_ledger(records, project)
     archive = Archive(catalogue, unread, as_of, published)
     problems.extend((*faults, *_located(check(archive), project, published.path)))
-    problems.extend((*others, *in_allowances, *guard.unused(project)))
+    _, in_synonyms = synonyms.read_synonyms(records, project)
+    problems.extend((*others, *in_allowances, *in_synonyms, *guard.unused(project)))
     return catalogue, tuple(sorted({redacted(problem) for problem in problems}))
 
 
@@ -86,7 +89,7 @@ def _files(records: Path) -> Iterator[Path]:
     for path in sorted(records.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             continue
-        if path.name in _OTHER_FILES or path in (records / ledger.NAME, records / ALLOWED):
+        if path.name in _OTHER_FILES or (path.parent == records and path.name in _LISTS):
             continue
         place = path.relative_to(records).parts
         if place[0] == schema.FOLDER or any(part.startswith(".") for part in place):

@@ -207,9 +207,7 @@ Line = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$"),
     BeforeValidator(_text),
     # Before it is stripped, and be it a number: what may stand in the file.
-    WithJsonSchema(
-        {"type": ["string", "integer"], "pattern": r"^\s*\S([^\n]{0,498}\S)?\s*$"}
-    ),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\s*\S([^\n]{0,498}\S)?\s*$"}),
 ]
 Markdown = Annotated[
     str,

@@ -23,7 +23,7 @@ def read(settings: Settings) -> Contents:
     )
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
-    synonyms, mistakes = read_synonyms(settings.records, settings.project)
+    synonyms, _ = read_synonyms(settings.records, settings.project)
     edition = Edition(
         catalogue,
         settings.as_of,
@@ -35,7 +35,7 @@ def read(settings: Settings) -> Contents:
     return Contents(
         pages=tuple(pages(edition)),
         addresses=stones | {id: address(entry) for id, entry in catalogue.by_id.items()},
-        problems=(*problems, *mistakes),
+        problems=problems,
         start=start(edition),
         renderer=Renderer(settings.theme / "records", edition.markdown),
         documents=partial(documents, edition),

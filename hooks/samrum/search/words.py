@@ -1,0 +1,45 @@
+"""Documents -> the words of the archive, in which the search page looks up what somebody typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import takewhile
+
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W\d_]+(?:[~-][^\W\d_]+)*")
+
+_SHORTEST = 4
+_LONGEST = 40
+"""Shorter words are too like each other to suggest; longer ones are no words."""
+
+
+def words(marked: Iterable[str]) -> Iterator[str]:
+    """The distinct words of marked HTML in lower case, sorted, and the parts of its compounds."""
+    found: set[str] = set()
+    for html in marked:
+        found.update(_WORD.findall(unescape(_TAG.sub(" ", html)).lower()))
+    known: set[str] = set()
+    for word in found:
+        known.add(word.replace("~", ""))
+        known.update(re.split("[~-]", word))
+    yield from sorted(word for word in known if _SHORTEST <= len(word) <= _LONGEST)
+
+
+def front_coded(ordered: Iterable[str]) -> str:
+    """Sorted words, a line each: how many letters are those of the word before, and the others.
+
+    The number is one sign, 0-9 and then a-z: "ansvar", "ansvaret" are "0ansvar", "6et".
+    """
+    lines: list[str] = []
+    before = ""
+    for word in ordered:
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        same = min(sum(1 for _ in alike), len(_DIGITS) - 1)
+        lines.append(_DIGITS[same] + word[same:])
+        before = word
+    return "\n".join(lines)
+
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
