@@ -1,0 +1,4 @@
+module.exports = () => ({
+  dir: { input: "content", includes: "../_includes", output: "site" },
+  markdownTemplateEngine: false,
+});
