@@ -13,7 +13,11 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryFile
 
-_MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
+# Material's main part holds its navigation, too; what it is about is inside.
+_MAIN = re.compile(
+    r'<article class="md-content__inner.*?</article>|<main(?!.*md-content__inner).*?</main>',
+    re.DOTALL,
+)
 _MARKUP = re.compile(r"<[^>]*>")
 
 

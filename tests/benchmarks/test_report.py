@@ -86,3 +86,11 @@ def test_a_site_is_as_large_as_its_files_and_the_words_in_the_main_part(tmp_path
     (tmp_path / "main.css").write_text("p{}")
 
     assert extent_of(tmp_path) == Extent(pages=1, bytes=44 + 3 + 2, words=2)
+
+
+def test_words_in_a_navigation_inside_the_main_part_are_not_counted(tmp_path: Path) -> None:
+    nav = "<main><nav>Start och annat</nav>"
+    article = '<article class="md-content__inner">Två ord</article></main>'
+    (tmp_path / "index.html").write_text(nav + article)
+
+    assert extent_of(tmp_path).words == 2

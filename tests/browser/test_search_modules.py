@@ -275,7 +275,9 @@ def test_marks_are_taken_away(word: str, expected: str, modules: Page) -> None:
 DOCUMENT: dict[str, Any] = {
     "raw_url": "/protokoll/a/",
     "meta": {"title": "Ett möte"},
-    "content": "Ett möte. Först en sak här. §^1q Val. Ada valdes enhälligt då. Sedan gick alla hem.",
+    "content": (
+        "Ett möte. Först en sak här. §^1q Val. Ada valdes enhälligt då. Sedan gick alla hem."
+    ),
     "anchors": [{"element": "h2", "id": "p1", "text": "§^1q Val", "location": 6}],
 }
 

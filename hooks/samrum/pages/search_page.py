@@ -47,5 +47,5 @@ def _head() -> Iterator[str]:
         yield Markup('<link rel="modulepreload" href="../{}">').format(name)
     for name in _DATA:
         preload = '<link rel="preload" href="../{}" as="fetch" crossorigin>'
-        yield Markup(preload).format(name)
+        yield Markup(preload).format(name)  # noqa: S704 - a constant of the line above
     yield '<script type="module" src="../scripts/search.js"></script>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -18,7 +18,7 @@ from samrum.search.marks import Mark, lean, marked
 from samrum.search.pagefind import Document
 from samrum.search.table import table
 from samrum.search.wordlist import swedish
-from samrum.search.words import front_coded, words
+from samrum.search.words import front_coded, spellings, words_in
 
 TABLE = "samrum-table.json"
 WORDS = "samrum-words.txt"
@@ -45,11 +45,18 @@ def bundle(
 
 
 def _made(documents: list[Document], lexicon: Lexicon, mark: Mark) -> dict[str, bytes]:
-    dressed = [replace(one, html=marked(one.html, mark)) for one in documents]
-    files = pagefind.index(dressed)
-    content = {**table(dressed, files), "lexicon": lexicon}
+    found: set[str] = set()
+
+    def dressed() -> Iterator[Document]:  # one at a time: all of them take some hundred megabytes
+        for one in documents:
+            html = marked(one.html, mark)
+            found.update(words_in(html))
+            yield replace(one, html=html)
+
+    files = pagefind.index(dressed())
+    content = {**table(documents, files), "lexicon": lexicon}
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    spelled = front_coded(words(one.html for one in dressed))
+    spelled = front_coded(spellings(found))
     return {**files, TABLE: packed.encode(), WORDS: spelled.encode()}
 
 

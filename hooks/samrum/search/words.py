@@ -15,11 +15,13 @@ _LONGEST = 40
 """Shorter words are too like each other to suggest; longer ones are no words."""
 
 
-def words(marked: Iterable[str]) -> Iterator[str]:
-    """The distinct words of marked HTML in lower case, sorted, and the parts of its compounds."""
-    found: set[str] = set()
-    for html in marked:
-        found.update(_WORD.findall(unescape(_TAG.sub(" ", html)).lower()))
+def words_in(html: str) -> list[str]:
+    """The words of marked HTML in lower case, with the joints of compounds."""
+    return _WORD.findall(unescape(_TAG.sub(" ", html)).lower())
+
+
+def spellings(found: Iterable[str]) -> Iterator[str]:
+    """Distinct words without joints, sorted, and the parts of the compounds."""
     known: set[str] = set()
     for word in found:
         known.add(word.replace("~", ""))

@@ -8,6 +8,7 @@ import { decoded, Spelling } from "./spelling.js";
 import { Table } from "./table.js";
 
 const FEW = 3;
+const SMALL = 500;
 
 /* Titles weigh as headings already; Pagefind's own weight of 5 makes too much of chance likenesses. */
 const RANKING = { metaWeights: { title: 0.5 } };
@@ -37,6 +38,8 @@ class Engine {
     this.lexicon = data.lexicon;
     this.table = new Table(data);
     this.words = words;
+    // The words of a small archive are in one file: it may as well be here before the first key.
+    if (this.table.rows.size < SMALL) pagefind.preload("a");
   }
 
   get spelling() {
