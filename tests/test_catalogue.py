@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from samrum.catalogue import Catalogue, Decision, Item
+from samrum.catalogue import Catalogue
+from samrum.entries import Decision, Item
 from samrum.model import Matter, Organization
 from samrum.model.values import PartialDate
 from tests.world import archive

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from samrum.catalogue import Catalogue, Decision
+from samrum.catalogue import Catalogue
+from samrum.entries import Decision
 from samrum.model import Kind
 from samrum.tombstone import Tombstone
 from tests.world import archive

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from samrum.catalogue import Decision, Entry, Item, items_of
+from samrum.entries import Decision, Entry, Item, items_of
 from samrum.model import (
     MODELS,
     CaseStudy,

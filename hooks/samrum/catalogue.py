@@ -11,9 +11,9 @@ from itertools import chain
 from typing import TypeVar, cast
 
 from samrum.attachments import Attachment
+from samrum.entries import Decision, Entry, Item, decisions_in, items_of, own_decision
 from samrum.model import (
     CaseStudy,
-    DecisionContent,
     DecisionRecord,
     Event,
     Kind,
@@ -25,11 +25,8 @@ from samrum.model import (
 )
 from samrum.model.decision import Assignment
 from samrum.model.fields import Holds, walk
-from samrum.model.meeting import ItemContent
 from samrum.model.organization import Classification
 from samrum.model.publish import Stage
-from samrum.model.record import SourceNote
-from samrum.model.values import PartialDate
 from samrum.problems import Keys
 from samrum.text import record_links, sort_key
 from samrum.tombstone import Tombstone
@@ -46,77 +43,6 @@ class RecordFile:
     kind: Kind
     record: Record
     attachments: tuple[Attachment, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A § of a protocol, or a part of one: "34", "35", "35-1"; `keys` lead to it in its file."""
-
-    meeting: Meeting
-    number: str
-    content: ItemContent
-    keys: Keys = ()
-
-    def __hash__(self) -> int:
-        """The hash of the address alone, as for a record."""
-        return hash((self.meeting.id, self.number))
-
-    @property
-    def anchor(self) -> str:
-        """The address inside the protocol's page, which never changes."""
-        return f"p{self.number}"
-
-    @property
-    def is_part(self) -> bool:
-        """Whether the item is a part of a §."""
-        return "-" in self.number
-
-    @property
-    def paragraph(self) -> str:
-        """The number of the § alone: "35" for its part "35-1"."""
-        return self.number.partition("-")[0]
-
-    @property
-    def decision_id(self) -> str:
-        """The id of the decision taken here, if there is one."""
-        return f"{self.meeting.id}-{self.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A decision wherever it is written: in the protocol where it was taken, or in its own file.
-
-    `keys` lead to it in its file; the decision is the file itself when they are none.
-    """
-
-    id: str
-    organization: str
-    date: PartialDate | None
-    reference: str | None
-    matters: tuple[str, ...]
-    sources: tuple[SourceNote, ...]
-    content: DecisionContent
-    path: str
-    item: Item | None = None
-    keys: Keys = ()
-
-    def __hash__(self) -> int:
-        """The hash of the id alone, as for a record."""
-        return hash(self.id)
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting whose protocol holds the decision."""
-        return self.item.meeting if self.item else None
-
-    @property
-    def record(self) -> Record:
-        """The record that the decision is written in, or is."""
-        return self.item.meeting if self.item else cast("DecisionRecord", self.content)
-
-
-Entry = Organization | Meeting | Decision | Strategy | CaseStudy | Matter | Event
-"""What an id can stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,9 +267,9 @@ class Catalogue:
     def _all_decisions(self) -> Iterator[Decision]:
         for file in self.files:
             if isinstance(file.record, DecisionRecord):
-                yield _own_decision(file.record, file.path)
+                yield own_decision(file.record, file.path)
             elif isinstance(file.record, Meeting):
-                yield from _decisions_in(file.record, file.path)
+                yield from decisions_in(file.record, file.path)
 
     @cached_property
     def _items_by_keys(self) -> dict[tuple[str, Keys], Item]:
@@ -361,7 +287,7 @@ class Catalogue:
                 is_decision = keys[deep : deep + 1] == ("decision",)
                 return (is_decision and self._decision_in(item.decision_id)) or item
         if isinstance(record, DecisionRecord):
-            return self._decision_in(record.id) or _own_decision(record, file.path)
+            return self._decision_in(record.id) or own_decision(record, file.path)
         return cast("Entry", record)  # which every kind but DecisionRecord is
 
 
@@ -377,51 +303,6 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
-
-
-def _own_decision(record: DecisionRecord, path: str) -> Decision:
-    return Decision(
-        id=record.id,
-        organization=record.organization,
-        date=record.date,
-        reference=record.reference,
-        matters=record.matters,
-        sources=record.sources,
-        content=record,
-        path=path,
-    )
-
-
-def items_of(meeting: Meeting) -> Iterator[Item]:
-    """The §§ of a protocol and their parts, as they stand in it."""
-    for place, item in enumerate(meeting.agenda_items):
-        keys: Keys = ("agenda_items", place)
-        yield Item(meeting, str(item.number), item, keys)
-        for inner, part in enumerate(item.parts):
-            yield Item(meeting, f"{item.number}-{inner + 1}", part, (*keys, "parts", inner))
-
-
-def _decisions_in(meeting: Meeting, path: str) -> Iterator[Decision]:
-    inherited: tuple[str, ...] = ()
-    for item in items_of(meeting):
-        content = item.content
-        if not item.is_part:
-            inherited = content.matters
-        if content.decision is None:
-            continue
-        taken = content.decision.date or meeting.date
-        yield Decision(
-            id=item.decision_id,
-            organization=meeting.organization,
-            date=PartialDate(taken.year, taken.month, taken.day),
-            reference=meeting.reference,
-            matters=content.matters or inherited,
-            sources=meeting.sources,
-            content=content.decision,
-            path=path,
-            item=item,
-            keys=(*item.keys, "decision"),
-        )
 
 
 def _newest_first(decision: Decision) -> tuple[bool, int, tuple[int, ...], str]:

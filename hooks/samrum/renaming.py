@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samrum import attachments
-from samrum.catalogue import Catalogue, RecordFile, items_of
+from samrum.catalogue import Catalogue, RecordFile
+from samrum.entries import items_of
 from samrum.model import Meeting, Organization
 from samrum.model.fields import Holds, walk
 from samrum.problems import Keys

@@ -25,10 +25,11 @@ NBSP = "\u00a0"
 _LOCALE = Locale.parse("sv_SE")  # once: Babel parses a name anew at every call
 _MONTHS = "|".join(get_month_names("wide", locale=_LOCALE).values())
 _TOGETHER = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d))"
-    rf"|(?<=\d) (?=(?:kr|kronor|SEK|EUR|procent|milj\w+|mdkr|{_MONTHS})\b|%)"
-    r"|(?<=§) (?=\d)"
-    r"|(?<=\b[A-ZÅÄÖ]{2}) (?=\d+[:-]\d)|(?<=\b[A-ZÅÄÖ]{3}) (?=\d+[:-]\d)"
+    # Each begins with the space itself: to look behind at every letter takes twice the time.
+    r" (?:(?<=\d )(?:(?=\d{3}(?!\d))"
+    rf"|(?=(?:kr|kronor|SEK|EUR|procent|milj\w+|mdkr|{_MONTHS})\b|%))"
+    r"|(?<=§ )(?=\d)"
+    r"|(?:(?<=\b[A-ZÅÄÖ]{2} )|(?<=\b[A-ZÅÄÖ]{3} ))(?=\d+[:-]\d))"
 )
 """The spaces inside "1 152 000", "960 000 kr", "15 oktober", "§ 34" and "HSN 418:3-2021"."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samrum.catalogue import Decision
+from samrum.entries import Decision
 from samrum.model.decision import Assignment, Delivery
 from samrum.pages.edition import Edition, Link, when
 

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from samrum import text
 from samrum.addresses import Section, address
-from samrum.catalogue import Decision
+from samrum.entries import Decision
 from samrum.model import Event, Strategy
 from samrum.model.decision import Adoption, DecisionType
 from samrum.pages.adjustment import adjustment

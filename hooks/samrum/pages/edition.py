@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from samrum import text
 from samrum.addresses import address
-from samrum.catalogue import Catalogue, Decision, Entry, Item
+from samrum.catalogue import Catalogue
+from samrum.entries import Decision, Entry, Item
 from samrum.ledger import Ledger
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.decision import DecisionType

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from samrum.catalogue import Decision, Entry
+from samrum.entries import Decision, Entry
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.values import PartialDate
 from samrum.pages.edition import Edition, kind_word

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samrum import text
 from samrum.addresses import attachment_address
-from samrum.catalogue import Decision
+from samrum.entries import Decision
 from samrum.model.decision import Paper
 from samrum.pages.edition import Edition, Link, when
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samrum import text
 from samrum.addresses import Section, address
-from samrum.catalogue import Decision, Item
+from samrum.entries import Decision, Item
 from samrum.model import Meeting
 from samrum.model.meeting import Attendee, Figure, ItemType, Official, Presenter
 from samrum.pages.adjustment import adjustment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from samrum.catalogue import Decision, Entry
+from samrum.entries import Decision, Entry
 from samrum.pages.edition import Edition, when
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from samrum.catalogue import Entry
+from samrum.entries import Entry
 from samrum.pages.edition import Edition, Link
 
 _ORDER = (

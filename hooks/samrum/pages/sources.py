@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samrum import text
 from samrum.addresses import address
-from samrum.catalogue import Decision, Item
+from samrum.entries import Decision, Item
 from samrum.model import Meeting, Record
 from samrum.model.record import SourceNote
 from samrum.pages.edition import Edition, Link, when

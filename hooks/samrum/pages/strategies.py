@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samrum import text
 from samrum.addresses import Section, address
-from samrum.catalogue import Decision, Item
+from samrum.entries import Decision, Item
 from samrum.model import Strategy
 from samrum.pages.assignments import Task, task
 from samrum.pages.edition import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from samrum.catalogue import Decision, Item
+from samrum.entries import Decision, Item
 from samrum.model import CaseStudy, Event, Matter, Strategy
 from samrum.model.event import EventStatus
 from samrum.model.values import PartialDate

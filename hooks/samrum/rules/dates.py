@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from samrum.catalogue import Decision
+from samrum.entries import Decision
 from samrum.model import Event, Meeting, Strategy
 from samrum.model.values import PartialDate
 from samrum.problems import Keys

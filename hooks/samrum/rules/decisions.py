@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samrum.catalogue import Decision
+from samrum.entries import Decision
 from samrum.model.decision import AdoptionStatus, DecisionType
 from samrum.problems import Keys
 from samrum.rules.membership import everyone_in

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from samrum.catalogue import Catalogue, items_of
+from samrum.catalogue import Catalogue
+from samrum.entries import items_of
 from samrum.model import Kind, Meeting
 from samrum.problems import Keys
 from samrum.rules.rule import Archive, archive_rule

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from samrum.catalogue import Decision
+from samrum.entries import Decision
 from samrum.problems import Keys
 from samrum.rules.rule import decision_rule, repeats
 

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from samrum.addresses import addresses_of, moves
-from samrum.catalogue import Decision, RecordFile, items_of
+from samrum.catalogue import RecordFile
+from samrum.entries import Decision, items_of
 from samrum.ledger import Line, fingerprint
 from samrum.model import DecisionRecord, Meeting, Record
 from samrum.model.meeting import MeetingStatus

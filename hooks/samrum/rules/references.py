@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from samrum.catalogue import Catalogue, Decision
+from samrum.catalogue import Catalogue
+from samrum.entries import Decision
 from samrum.model import MODELS, Record
 from samrum.model.fields import Holds, walk
 from samrum.problems import Keys, suggestion

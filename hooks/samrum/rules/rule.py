@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from samrum.catalogue import Catalogue, Decision
+from samrum.catalogue import Catalogue
+from samrum.entries import Decision
 from samrum.ledger import Ledger
 from samrum.model import Record
 from samrum.model.publish import Stage

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from html import escape
 from itertools import chain
 from typing import assert_never
 
-from markupsafe import Markup
-
 from samrum import text
 from samrum.addresses import address
-from samrum.catalogue import Decision, Entry, Item
+from samrum.entries import Decision, Entry, Item
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.decision import Funding
 from samrum.model.fields import FieldPlan, Holds, plan
@@ -69,14 +68,12 @@ def documents(edition: Edition) -> Iterator[Document]:
         yield Document(f"/{address(entry)}", html, profile(entry, edition))
 
 
-def _html(title: str, parts: Iterable[Markup]) -> str:
-    body = Markup("\n").join(parts)
-    return Markup(
-        '<html lang="sv"><body><h1 data-pagefind-weight="{}">{}</h1>\n{}\n</body></html>'
-    ).format(_TITLED, title, body)
+def _html(title: str, parts: Iterable[str]) -> str:
+    heading = f'<h1 data-pagefind-weight="{_TITLED}">{escape(title)}</h1>'
+    return "\n".join(('<html lang="sv"><body>', heading, *parts, "</body></html>"))
 
 
-def _parts(entry: Entry, edition: Edition) -> Iterator[Markup]:
+def _parts(entry: Entry, edition: Edition) -> Iterator[str]:
     match entry:
         case Decision():
             yield from _decision(entry, edition)
@@ -113,7 +110,7 @@ def _parts(entry: Entry, edition: Edition) -> Iterator[Markup]:
             assert_never(entry)
 
 
-def _decision(decision: Decision, edition: Edition) -> Iterator[Markup]:
+def _decision(decision: Decision, edition: Edition) -> Iterator[str]:
     content = decision.content
     yield from _texts(_SUMMED, [content.summary], edition)
     yield from _texts(_RESOLVED, content.resolution, edition)
@@ -130,13 +127,11 @@ def _decision(decision: Decision, edition: Edition) -> Iterator[Markup]:
     yield from _rest(content, edition)
 
 
-def _item(item: Item, edition: Edition) -> Iterator[Markup]:
+def _item(item: Item, edition: Edition) -> Iterator[str]:
     """A § as a part that hits can lead to."""
     content = item.content
     name = content.name if item.is_part else f"§ {item.number} {content.name}"
-    yield Markup('<h2 id="{}" data-pagefind-weight="{}">{}</h2>').format(
-        item.anchor, _HEADING, name
-    )
+    yield f'<h2 id="{item.anchor}" data-pagefind-weight="{_HEADING}">{escape(name)}</h2>'
     if content.decision:
         yield _lines(_PLAIN, [content.decision.title])
         yield from _texts(_PLAIN, content.decision.resolution, edition)
@@ -159,7 +154,7 @@ def _facts(
     edition: Edition,
     day: PartialDate | date | None = None,
     reference: str | None = "",
-) -> Markup:
+) -> str:
     """What the record is, whose, from when, under which number and about what."""
     found = facets(entry, edition)
     known = (when(day) if day else "", reference or "")
@@ -168,7 +163,7 @@ def _facts(
     return _lines(_PLAIN, [kind_word(entry), *found.bodies, *known, *topics])
 
 
-def _rest(shape: Shape, edition: Edition) -> Iterator[Markup]:
+def _rest(shape: Shape, edition: Edition) -> Iterator[str]:
     """Every other word of a record, so that a new field can be found without a line here."""
     for field in plan(type(shape)):
         if field.name not in _TOLD_APART:
@@ -203,14 +198,11 @@ def _said(shape: Shape, field: FieldPlan, edition: Edition) -> Iterator[str]:
                 yield one.value
 
 
-def _texts(weight: float, sources: Iterable[str | None], edition: Edition) -> Iterator[Markup]:
+def _texts(weight: float, sources: Iterable[str | None], edition: Edition) -> Iterator[str]:
     for source in filter(None, sources):
-        html = edition.markdown(source, "")
-        yield Markup('<div data-pagefind-weight="{}">{}</div>').format(weight, html)
+        yield f'<div data-pagefind-weight="{weight}">{edition.markdown(source, "")}</div>'
 
 
-def _lines(weight: float, lines: Iterable[str]) -> Markup:
-    paragraphs = (Markup("<p>{}</p>").format(line) for line in lines if line)
-    return Markup('<div data-pagefind-weight="{}">{}</div>').format(
-        weight, Markup().join(paragraphs)
-    )
+def _lines(weight: float, lines: Iterable[str]) -> str:
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+    return f'<div data-pagefind-weight="{weight}">{paragraphs}</div>'

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import assert_never
 
-from samrum.catalogue import Decision, Entry
+from samrum.entries import Decision, Entry
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.decision import DecisionType
 from samrum.model.values import PartialDate

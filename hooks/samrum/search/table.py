@@ -13,7 +13,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from samrum.search.pagefind import Document, PagefindError
-from samrum.search.profiles import Sort
+from samrum.search.profiles import Profile, Sort
+from samrum.search.words import letters_shared
 from samrum.text import sort_key
 
 if TYPE_CHECKING:
@@ -32,21 +33,23 @@ _SIGNATURE = b"pagefind_dcd"
 def table(documents: Iterable[Document], files: Mapping[str, bytes]) -> dict[str, object]:
     """The table as JSON: what is known of every document, in columns of one order.
 
-    `ids` are Pagefind's. A facet has its `values`, the `sets` of them that documents have, and for
-    every document the number of its set: `values[sets[of[row]][0]]`. Labels, statuses, ranks and
-    dates stand for every document in the same order. Raises PagefindError for a document that is
-    not in the index.
+    `ids` are the beginnings of Pagefind's ids, as long as it takes to tell them apart. A facet has
+    its `values`, the `sets` of them that documents have, and for every document the number of its
+    set: `values[sets[of[row]][0]]`. Labels, statuses, ranks and dates stand for every document in
+    the same order. Raises PagefindError for a document that is not in the index.
     """
     profiles = {one.url: one.profile for one in documents}
     ids = _ids(files)
     if missing := profiles.keys() - ids.keys():
         raise PagefindError(f"{min(missing)} is not in the index that Pagefind has made")
-    ordered = sorted(profiles, key=lambda url: ids[url])
+    # Alike beside alike: the columns of 10,000 documents then take half as many bytes.
+    ordered = sorted(profiles, key=lambda url: (_order(profiles[url]), url))
+    short = _shortened(ids.values())
     rows = [profiles[url] for url in ordered]
     labels, label_of = _numbered([row.label for row in rows])
     statuses, status_of = _numbered([(row.status, row.tone) for row in rows])
     return {
-        "ids": " ".join(ids[url] for url in ordered),
+        "ids": " ".join(short[ids[url]] for url in ordered),
         "facets": {
             "kind": _facet([(row.sort.value,) for row in rows], _in_order_of_kinds),
             "body": _facet([row.bodies for row in rows]),
@@ -74,6 +77,19 @@ def _ids(files: Mapping[str, bytes]) -> dict[str, str]:
             data = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
             found[data["url"]] = fragment[1].removeprefix(_LANGUAGE)
     return found
+
+
+def _shortened(ids: Iterable[str]) -> dict[str, str]:
+    """The shortest beginning of each id that no other one has."""
+    ordered = ["", *sorted(ids), ""]
+    return {
+        id: id[: 1 + max(letters_shared(id, other) for other in (before, after))]
+        for before, id, after in zip(ordered, ordered[1:], ordered[2:], strict=False)
+    }
+
+
+def _order(profile: Profile) -> tuple[int, str, tuple[str, ...], str]:
+    return list(Sort).index(profile.sort), profile.date, profile.bodies, profile.label
 
 
 def _facet(

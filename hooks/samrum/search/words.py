@@ -37,11 +37,16 @@ def front_coded(ordered: Iterable[str]) -> str:
     lines: list[str] = []
     before = ""
     for word in ordered:
-        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
-        same = min(sum(1 for _ in alike), len(_DIGITS) - 1)
+        same = min(letters_shared(before, word), len(_DIGITS) - 1)
         lines.append(_DIGITS[same] + word[same:])
         before = word
     return "\n".join(lines)
+
+
+def letters_shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in alike)
 
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -39,7 +39,7 @@ class Engine {
     this.table = new Table(data);
     this.words = words;
     // The words of a small archive are in one file: it may as well be here before the first key.
-    if (this.table.rows.size < SMALL) pagefind.preload("a");
+    if (this.table.rows.length < SMALL) pagefind.preload("a");
   }
 
   get spelling() {

@@ -44,7 +44,7 @@ export function weigher(table, queries) {
 /* 1 when so many of the words stand side by side somewhere, towards 0 when they never do. */
 function nearness(places, count) {
   if (count < 2 || places.length < count) return 1;
-  const sorted = places.toSorted((a, b) => a - b);
+  const sorted = Uint32Array.from(places).sort();
   let span = Infinity;
   for (let at = count - 1; at < sorted.length; at++) {
     span = Math.min(span, sorted[at] - sorted[at - count + 1]);

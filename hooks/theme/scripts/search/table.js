@@ -11,14 +11,24 @@ export const FACETS = ["kind", "body", "year", "topic", "municipality", "type", 
 export class Table {
   constructor(data) {
     this.data = data;
-    this.rows = new Map(data.ids.split(" ").map((id, row) => [`sv_${id}`, row]));
+    const rows = data.ids.split(" ").map((start, row) => ({ start: `sv_${start}`, row }));
+    this.rows = rows.sort((a, b) => (a.start < b.start ? -1 : 1));
+    this.told = new Map();
     const days = data.date.filter(Boolean).map(day).sort((a, b) => a - b);
     [this.first, this.last] = [days[0] ?? 0, days.at(-1) ?? 1];
   }
 
   /* The row of a document by Pagefind's id; undefined in a table that is older than the index. */
   row(id) {
-    return this.rows.get(id);
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.rows[middle].start <= id) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.rows[low - 1];
+    return found && id.startsWith(found.start) ? found.row : undefined;
   }
 
   about(row) {
@@ -43,20 +53,30 @@ export class Table {
 
   /* The words of the organization that a document is about, sorted; "" for any other document. */
   name(row) {
-    if (!this.values("kind", row).includes(ORGANIZATION)) return "";
+    if (!this.is(row, [ORGANIZATION])) return "";
     return fold(inWords(this.values("body", row)[0])).split(" ").toSorted().join(" ");
+  }
+
+  /* Whether a document is of one of the kinds. */
+  is(row, kinds) {
+    const { values, sets, of } = this.data.facets.kind;
+    return kinds.includes(values[sets[of[row]][0]]);
   }
 
   /* What somebody calls such a document: "protokoll", "strategi". */
   kinds(row) {
-    const { data } = this;
-    return [...this.values("kind", row), data.labels[data.label[row]]].map((kind) => fold(kind.toLowerCase()));
+    const { label, labels, facets } = this.data;
+    const key = `${facets.kind.of[row]} ${label[row]}`;
+    if (!this.told.has(key)) {
+      const kinds = [...this.values("kind", row), labels[label[row]]];
+      this.told.set(key, kinds.map((kind) => fold(kind.toLowerCase())));
+    }
+    return this.told.get(key);
   }
 
   /* Whether a document tells of a meeting on a day, or in a month, given in digits. */
   isMeetingOf(row, day) {
-    const isMeeting = this.values("kind", row).some((kind) => MEETINGS.includes(kind));
-    return isMeeting && this.data.date[row].replaceAll("-", "").startsWith(day);
+    return this.is(row, MEETINGS) && this.data.date[row].replaceAll("-", "").startsWith(day);
   }
 
   day(row) {
