@@ -26,7 +26,7 @@ def blanks(data: Value, path: str) -> tuple[Finding, ...]:
 
 def _places(value: Value, keys: Keys) -> Iterator[Keys]:
     if isinstance(value, str):
-        if _BLANK.search(value):
+        if BLANK in value and _BLANK.search(value):
             yield keys
     elif isinstance(value, dict):
         for key, one in value.items():

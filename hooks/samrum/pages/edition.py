@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import assert_never
 
 from markupsafe import Markup
@@ -63,8 +64,20 @@ class Edition:
 
     def link(self, id: str) -> Link:
         """A link to the record with an id, or its bare id when there is none."""
-        entry = self.catalogue.find(id)
-        return self.link_to(entry) if entry else Link(id + self.note_of_withdrawal(id), None)
+        known = self._links.get(id)
+        if known is None:
+            entry = self.catalogue.find(id)
+            known = self.link_to(entry) if entry else self._dead_link(id)
+            self._links[id] = known
+        return known
+
+    @cached_property
+    def _links(self) -> dict[str, Link]:
+        """Links made so far: a body is named on most pages of its archive."""
+        return {}
+
+    def _dead_link(self, id: str) -> Link:
+        return Link(id + self.note_of_withdrawal(id), None)
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several records, in their order."""
