@@ -249,7 +249,7 @@ def test_a_layout_that_would_change_a_record_is_never_given(
         lay_out(b"# C\ntitle: 12", Matter, "x.json")
 
 
-@pytest.mark.parametrize("path", sorted(RECORDS.rglob("*.yml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(RECORDS.glob("*/**/*.yml")), ids=lambda path: path.stem)
 def test_the_records_of_the_archive_keep_what_they_say(path: Path) -> None:
     kinds = {kind.folder: kind for kind in Kind}
     model = MODELS[kinds[path.relative_to(RECORDS).parts[0]]]
