@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 LEXICON: dict[str, Any] = {
     "names": [["svo", "samråd vård och omsorg"], ["sip", "samordnad individuell plan"]],
-    "synonyms": {"pengar": ["finansiering", "kostnad"]},
+    "synonyms": {"pengar": ["finansiering", "kostnad"], "skrivas ut": ["utskrivning från vård"]},
 }
 
 
@@ -63,6 +63,7 @@ def asked(page: Page, query: str) -> list[str]:
         ("Samråd vard och omsorg", ["samråd vård omsorg", "svo"]),
         ("pengar", ["pengar", "finansiering", "kostnad"]),
         ("svo pengar", ["svo pengar", "samråd vård omsorg pengar", "svo finansiering"]),
+        ("när skrivas ut", ["skrivas ut", "utskrivning vård"]),
         ("", []),
         ("  ", []),
         ("???", []),

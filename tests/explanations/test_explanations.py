@@ -24,6 +24,7 @@ ROOMS = (
     "attachments",
     "guard",
     "ledger",
+    "synonyms",
     "model",
     "rules",
 )
@@ -38,6 +39,7 @@ WITHOUT_EXAMPLE = {
     "address-taken",  # takes a whole site
     "attachment-too-large",  # takes 20 MB
     "no-text-layer",  # takes a PDF
+    "too-many",  # takes 501 words
 }
 EXAMPLES = [
     pytest.param(example, codes, id=f"{code}-{'wrong' if codes else 'right'}")

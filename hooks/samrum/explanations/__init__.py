@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samrum.explanations import dates, decisions, fields, meetings, publication, reading, references
+from samrum.explanations import (
+    dates,
+    decisions,
+    fields,
+    meetings,
+    publication,
+    reading,
+    references,
+    synonyms,
+)
 from samrum.explanations.example import Example, Pair
 from samrum.rules import RULES
 
@@ -12,6 +21,7 @@ _SENTENCES = {
     **reading.SENTENCES,
     **fields.SENTENCES,
     **publication.SENTENCES,
+    **synonyms.SENTENCES,
     **{rule.code: rule.sentence for rule in RULES},
 }
 _EXAMPLES: dict[str, Pair] = {
@@ -22,6 +32,7 @@ _EXAMPLES: dict[str, Pair] = {
     **dates.EXAMPLES,
     **decisions.EXAMPLES,
     **publication.EXAMPLES,
+    **synonyms.EXAMPLES,
 }
 
 

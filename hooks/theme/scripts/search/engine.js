@@ -40,6 +40,7 @@ class Engine {
     this.words = words;
     // The words of a small archive are in one file: it may as well be here before the first key.
     if (this.table.rows.length < SMALL) pagefind.preload("a");
+    setTimeout(() => this.spelling);
   }
 
   get spelling() {

@@ -94,6 +94,13 @@ function slotsOfWords(text, lexicon) {
     found.push(slot([inWords(name), 1], [short, ALSO_A_NAME]));
     words = words.toSpliced(at, parts.length);
   }
+  for (const [said, others] of Object.entries(lexicon.synonyms)) {
+    const parts = said.split(" ");
+    const at = parts.length > 1 ? places(words, parts) : -1;
+    if (at < 0) continue;
+    found.push(slot([inWords(said), 1], ...others.map((one) => [inWords(one), ALSO_A_SYNONYM])));
+    words = words.toSpliced(at, parts.length);
+  }
   return [...found, ...words.map((word) => slotOfWord(word, lexicon))];
 }
 
@@ -102,7 +109,7 @@ function slotOfWord(word, lexicon) {
   for (const [short, name] of lexicon.names) {
     if (short === word) choices.push([inWords(name), ALSO_A_NAME]);
   }
-  for (const other of lexicon.synonyms[word] ?? []) choices.push([other, ALSO_A_SYNONYM]);
+  for (const other of lexicon.synonyms[word] ?? []) choices.push([inWords(other), ALSO_A_SYNONYM]);
   const isPlain = choices.length === 1 && !/\d/.test(word);
   return { ...slot(...choices), word: isPlain ? word : undefined };
 }
