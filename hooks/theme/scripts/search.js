@@ -19,10 +19,13 @@ let isTyping = false;
 let latest = 0;
 let saying;
 
-const facets = new Facets(part("facets"), (facet, value, isChosen) => {
+const facets = new Facets(part("facets"), pick);
+
+/* Choose a value of a facet, or take it away; others chosen meanwhile stay chosen. */
+function pick(facet, value, isChosen) {
   const others = state.chosen[facet].filter((one) => one !== value);
   choose({ chosen: { ...state.chosen, [facet]: isChosen ? [...others, value] : others } });
-});
+}
 
 /* A choice is a step of its own in the history; the letters of a word are one step together. */
 function choose(change) {
@@ -90,7 +93,7 @@ function draw(found, opened) {
   facets.show(found.counts, chosen);
   part("chips").replaceChildren(
     ...chips(chosen, (facet, value) => {
-      choose({ chosen: { ...chosen, [facet]: chosen[facet].filter((one) => one !== value) } });
+      pick(facet, value, false);
       field.focus();
     }),
   );
