@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 from html.parser import HTMLParser
-from typing import TypeVar
-from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -17,7 +14,6 @@ from hypothesis import strategies as st
 
 from samrum import text
 
-T = TypeVar("T")
 FRIDAY = date(2021, 10, 15)
 
 
@@ -415,22 +411,6 @@ def test_hostile_markdown_comes_out_inert(source: str) -> None:
 @given(st.lists(st.sampled_from([*SCHEMES, *MARKUP, *"[]()<>`*_|-#!\\&;:\"'\n ab"])).map("".join))
 def test_no_mixture_of_hostile_parts_comes_out_active(source: str) -> None:
     assert_inert(source)
-
-
-def without_shortcut(function: Callable[[], T]) -> T:
-    with patch.object(text, "_PLAIN", re.compile(r"(?!)")):
-        return function()
-
-
-PARAGRAPHS = st.from_regex(text._PLAIN, fullmatch=True)
-ALMOST = st.text(st.sampled_from("aå1 9.)(-+=:~#>|§\"'/\u00a0\u2028\x85\t\n\n"))
-
-
-@given(PARAGRAPHS | ALMOST)
-def test_the_shortcut_for_plain_paragraphs_gives_what_the_parser_gives(source: str) -> None:
-    assert html(source) == without_shortcut(lambda: html(source))
-    assert text.plain(source) == without_shortcut(lambda: text.plain(source))
-    assert not without_shortcut(lambda: list(text.record_links(source)))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from samrum import prose
+
 NBSP = "\u00a0"
 _LOCALE = Locale.parse("sv_SE")  # once: Babel parses a name anew at every call
 _MONTHS = "|".join(get_month_names("wide", locale=_LOCALE).values())
@@ -186,12 +188,6 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
 )
 
-# Text in which no rule of Markdown can see anything but paragraphs: no sign that means something
-# inside a line, and lines that begin with a letter, or a number that does not number a list, and
-# do not end in space.
-_PLAIN_LINE = r"(?![0-9]+[.)])[^\W_][^\\`*_\[\]<>&~|\x00-\x1f\x7f]*(?<!\s)"
-_PLAIN = re.compile(rf"\n*{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*\n*")
-
 
 def _nothing(_: str) -> str:
     return ""
@@ -206,9 +202,8 @@ def markdown(
     without a link, and with what `note` says of the id after it. Headings begin at h4. What is not
     allowed, HTML above all, stays as text.
     """
-    if _PLAIN.fullmatch(source):
-        paragraphs = re.sub(r"\n{2,}", "</p>\n<p>", source.strip("\n")).replace(NBSP, "&nbsp;")
-        return Markup(f"<p>{paragraphs}</p>")  # noqa: S704 - no sign of HTML is in it
+    if prose.is_prose(source) and (html := prose.html(source, link)) is not None:
+        return Markup(html)  # noqa: S704 - no sign of HTML is in prose
     tokens = list(_dressed(_MARKDOWN.parse(source), link, note))
     html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
     return Markup(_CLEANER.clean(html).rstrip("\n"))  # noqa: S704 - cleaned just now
@@ -216,7 +211,8 @@ def markdown(
 
 def record_links(source: str) -> Iterator[tuple[str, int]]:
     """Every record id that the Markdown links to, and the line it stands on, counted from 0."""
-    if _PLAIN.fullmatch(source):
+    if prose.is_prose(source):
+        yield from prose.record_links(source)
         return
     for token in _MARKDOWN.parse(source):
         line = token.map[0] if token.map else 0
@@ -229,8 +225,8 @@ def record_links(source: str) -> Iterator[tuple[str, int]]:
 
 def plain(source: str) -> str:
     """The words of the Markdown on one line, without markup."""
-    if _PLAIN.fullmatch(source):
-        return re.sub(r"[ \n]+", " ", source).strip(" ")
+    if prose.is_prose(source):
+        return prose.words(source)
     words = " ".join(_words(token) for token in _MARKDOWN.parse(source))
     return re.sub(r"[ \t\n]+", " ", words).strip(" ")
 
