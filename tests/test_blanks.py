@@ -19,6 +19,8 @@ from tests.world import archive, record, told, write
         ("status: FYLL I", [1]),
         ("topics:\n  - Skola\n  - FYLL I", [3]),
         ("milestones:\n  - text: FYLL I\n    source:\n      document: FYLL I", [2, 4]),
+        ("summary: >-\n  Det gäller FYLL\n  I.", [1]),
+        ('title: "\\x46YLL I"', [1]),
         ("title: Fyll i blanketten", []),
         ("title: UPPFYLL INTE", []),
     ],

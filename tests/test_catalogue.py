@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,13 @@ def test_what_belongs_together_is_found_by_id(tmp_path: Path) -> None:
         "ett-beslut",
     ]
     assert [item.number for item in found.items_in["ett-arende"]] == ["9", "10"]
+
+
+def test_an_archive_that_is_public_as_a_whole_is_its_own_published_part(tmp_path: Path) -> None:
+    world = catalogue(tmp_path, {"matters/a.yml": "", "matters/b.yml": "publish: on 2024-06-01"})
+
+    assert world.published(date(2024, 6, 1)) is world
+    assert [one.id for one in world.published(date(2024, 5, 31)).matters] == ["a"]
 
 
 def test_a_meeting_has_the_meetings_of_its_own_body_for_neighbours(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def test_a_file_that_breaks_while_it_is_checked_keeps_its_problem(
             (tmp_path / file.path).write_text("title: [", encoding="utf-8")
             yield Finding(file.path, ("title",), "some-code", "some message")
 
-    monkeypatch.setattr(samrum.load, "check", breaking)
+    monkeypatch.setattr(samrum.load, "check_archive", breaking)
 
     _, problems = archive(tmp_path, {"matters/a.yml": "summary: B\ntitle: A"})
 

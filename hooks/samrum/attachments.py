@@ -19,7 +19,7 @@ from pypdf.errors import PyPdfError
 
 from samrum.model import Record
 from samrum.model.decision import Paper
-from samrum.model.fields import Holds, walk
+from samrum.model.fields import walk
 from samrum.problems import Keys
 
 MAX_BYTES = 20_000_000
@@ -49,8 +49,10 @@ class Flaw:
 
 def owner(path: Path) -> Path | None:
     """The record that a file is attached to by its place, if it is in a record's folder."""
+    if path.suffix == ".yml":
+        return None
     record = path.parent.with_name(f"{path.parent.name}.yml")
-    return record if path.suffix != ".yml" and record.is_file() else None
+    return record if record.is_file() else None
 
 
 def folder(record: Path) -> Path:
@@ -61,8 +63,8 @@ def folder(record: Path) -> Path:
 def named(record: Record) -> dict[str, Keys]:
     """The files that a record names in its papers, and where it first does."""
     found: dict[str, Keys] = {}
-    for keys, _, one in walk(record, Holds.SHAPE):
-        if isinstance(one, Paper) and one.file:
+    for keys, _, one in walk(record, Paper):
+        if one.file:
             found.setdefault(one.file, (*keys, "file"))
     return found
 

@@ -13,7 +13,13 @@ BLANK = "FYLL I"
 
 CODE = "blank-left"
 
+_FIRST_WORD = BLANK.split()[0].encode()
 _BLANK = re.compile(rf"\b{BLANK}\b")
+
+
+def may_be_in(raw: bytes) -> bool:
+    """Whether a file can hold a blank: its first word stands there, unless an escape hides it."""
+    return _FIRST_WORD in raw or b"\\" in raw
 
 
 def blanks(data: Value, path: str) -> tuple[Finding, ...]:

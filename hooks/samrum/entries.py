@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -117,11 +117,11 @@ def items_of(meeting: Meeting) -> Iterator[Item]:
             yield Item(meeting, f"{item.number}-{inner + 1}", part, (*keys, "parts", inner))
 
 
-def decisions_in(meeting: Meeting, path: str) -> Iterator[Decision]:
-    """The decisions of a protocol in its order; a part without matters has those of its §."""
+def decisions_in(items: Iterable[Item], path: str) -> Iterator[Decision]:
+    """The decisions under the items of a protocol; a part without matters has those of its §."""
     inherited: tuple[str, ...] = ()
-    for item in items_of(meeting):
-        content = item.content
+    for item in items:
+        meeting, content = item.meeting, item.content
         if not item.is_part:
             inherited = content.matters
         if content.decision is None:

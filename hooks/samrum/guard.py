@@ -85,8 +85,12 @@ class Guard:
 
         A value can hold what the text does not show: an escape stands for any sign.
         """
+        return self.judged(path, private_data(path, text, source))
+
+    def judged(self, path: str, seen: Iterable[tuple[int, Sighting]]) -> Iterator[Problem]:
+        """A problem for what has been seen on the lines of a file and is not allowed there."""
         self._files.add(path)
-        found = sorted(set(private_data(path, text, source)))
+        found = sorted(set(seen))
         self._met.update((path, one.digest) for _, one in found)
         refused = ((line, one) for line, one in found if (path, one.digest) not in self._allowed)
         for line, one in islice(refused, MAX_FAULTS):

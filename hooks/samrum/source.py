@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeAlias
 
 import yaml
 
+from samrum import syntax
 from samrum.privacy import masked
 from samrum.problems import Keys
+from samrum.syntax import BACKSLASH, QUOTES
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -75,11 +77,9 @@ def read(raw: bytes) -> Source | tuple[Fault, ...]:
         line = _line(text, directive.end())
         return _sorted([*faults, Fault(line, "yaml-directive", "a line begins with %; delete it")])
     # The parser gives up at a forbidden character: put a harmless one there to see the rest too.
-    tree = _Tree()
-    tree.grow(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if faults else text)
-    faults += tree.faults
-    data = tree.roots[0] if tree.roots else None
-    place = tree.places.get(0, 1)
+    reader = _Reader(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if faults else text)
+    data, place = reader.document()
+    faults += reader.faults
     if not faults and isinstance(data, dict) and isinstance(place, tuple):
         return Source(data, place)
     return _sorted(faults or [_not_a_mapping(data, place)])
@@ -121,7 +121,7 @@ def _text(raw: bytes) -> str | Fault:
         message = f"{what}; save the file as UTF-8, not as Windows-1252 or Latin-1"
         return Fault(_line(known, len(known)), "not-utf8", message)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if heap := _HEAP.search(text):
+    if _MANY_BYTES.search(raw) and (heap := _HEAP.search(text)):
         return Fault(_line(text, heap.start()), "sign-heap", f"{_HEAPED}; shorten it")
     return unicodedata.normalize("NFC", text)
 
@@ -129,6 +129,8 @@ def _text(raw: bytes) -> str | Fault:
 # Composing text takes a time that grows with the square of the accents in a row: two minutes for
 # a file of them. Other signs, and emoji, are counted along: no one needs a hundred of these either.
 _HEAP = re.compile(r"[\u0300-\U0010ffff](?<!\w)(?:[\u0300-\U0010ffff](?<!\w)){99}")
+# What a heap is in UTF-8, at the least: twice as fast to look for, and hardly ever there.
+_MANY_BYTES = re.compile(rb"[\xcc-\xf4][\x80-\xff]{199}")
 _HEAPED = "a hundred accents or signs stand in a row"
 
 
@@ -157,6 +159,9 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 
 
 def _character_faults(text: str) -> Iterator[Fault]:
+    # What is forbidden is not printable either, which is faster to see.
+    if text.replace("\n", "").isprintable():
+        return
     for found in _FORBIDDEN.finditer(text):
         line, column = _line(text, found.start()), _column(text, found.start())
         yield _character_fault(found[0], line, column, "delete it")
@@ -177,233 +182,182 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 def _plain(text: str) -> str | int | bool | None:
     if text in _PLAIN:
         return _PLAIN[text]
-    return int(text) if _INTEGER.fullmatch(text) else text
+    return int(text) if text[-1].isdecimal() and _INTEGER.fullmatch(text) else text
 
 
 # Only a loader's events are used, it never constructs anything. Without libyaml it is slow.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Tree:
-    """The values of a file, their places and what was refused, growing event by event."""
+class _StopError(Exception):
+    """To read on is unsafe or useless."""
+
+
+class _Reader:
+    """The first document of a text, read event by event, and what was refused in it."""
 
     # An event is Any because the stubs call every mark optional, which a parser's never is.
+    # Events are told apart by their exact types: of half a million a second is soon gone else.
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
-        self.roots: list[Value] = []
-        # The innermost open mapping or list; in a mapping, the key that waits for its value.
-        self.inside: dict[str, Value] | list[Value] = self.roots
-        self.places: Places = {}
-        self.key: str | None = None
-        self.key_line = 0
-        self.around: list[tuple[dict[str, Value] | list[Value], Places, str | None]] = []
+        self._text = text
+        self._depth = 0
+        self._next: Callable[[], Any] = _nothing
 
-    def grow(self, text: str) -> None:
-        """Takes in the first document; stops early where going on is unsafe or useless."""
+    def document(self) -> tuple[Value, Place]:
+        """What the document is and where it stands: nothing where there is none."""
+        data: Value = None
+        place: Place = 1
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
-                if isinstance(event, yaml.ScalarEvent):
-                    self.scalar(event)
-                elif isinstance(event, yaml.CollectionStartEvent):
-                    if len(self.around) == MAX_DEPTH:
-                        what = f"lists and fields are nested more than {MAX_DEPTH} levels deep"
-                        self.refuse(event, "too-deep", what, "make the record flatter")
-                        break
-                    self.open(event)
-                elif isinstance(event, yaml.CollectionEndEvent):
-                    self.inside, self.places, self.key = self.around.pop()
-                elif isinstance(event, yaml.AliasEvent):
-                    self.alias(event)
-                elif isinstance(event, yaml.DocumentStartEvent) and self.roots:
-                    what = "a second document begins"
-                    advice = "keep one record in a file and delete the line of three dashes"
-                    self.refuse(event, "several-documents", what, advice)
-                    break
-                if len(self.faults) >= MAX_FAULTS:
-                    break
+            self._next = _LOADER(self._text).get_event
+            self._next()  # the stream begins
+            if type(self._next()) is yaml.DocumentStartEvent:
+                data, place = self._root(self._next())
+                self._next()  # the document ends
+                self._check_end(self._next())
+        except _StopError:
+            pass
         except yaml.MarkedYAMLError as error:
-            self.faults.append(_syntax_fault(text, error))
+            index, what, advice = syntax.explained(self._text, error)
+            message = f"{what} (column {_column(self._text, index)}); {advice}"
+            self.faults.append(Fault(_line(self._text, index), "yaml-syntax", message))
         except (ValueError, OverflowError):
             # The parser in pure Python calls chr() for "\U00110000" and above.
-            message = f"an escape is none of YAML's; {_BACKSLASH}"
+            message = f"an escape is none of YAML's; {BACKSLASH}"
             self.faults.append(Fault(1, "yaml-syntax", message))
+        return data, place
 
-    def refuse(self, event: Any, code: str, what: str, advice: str) -> None:
-        mark = event.start_mark
-        message = f"{what} (column {mark.column + 1}); {advice}"
-        self.faults.append(Fault(mark.line + 1, code, message))
+    def _root(self, event: Any) -> tuple[Value, Place]:
+        line = event.start_mark.line + 1
+        if type(event) is yaml.ScalarEvent:
+            return self._scalar(event), line
+        value, within = self._other(event)
+        return value, line if within is None else (line, within)
 
-    def scalar(self, event: Any) -> None:
-        self.check_properties(event)
-        text = self.unescaped(event) if event.style == '"' else event.value
-        if self.awaits_key():
-            self.open_entry(event, text)
-        else:
-            self.add(text if event.style else _plain(text), event.start_mark.line + 1)
+    def _check_end(self, event: Any) -> None:
+        if type(event) is yaml.DocumentStartEvent:
+            what = "a second document begins"
+            advice = "keep one record in a file and delete the line of three dashes"
+            self._refuse(event, "several-documents", what, advice)
 
-    def open(self, event: Any) -> None:
-        self.check_properties(event)
-        inside: dict[str, Value] | list[Value] = (
-            {} if isinstance(event, yaml.MappingStartEvent) else []
-        )
+    def _mapping(self) -> tuple[dict[str, Value], Places]:
+        values: dict[str, Value] = {}
         places: Places = {}
-        key = None
-        if self.awaits_key():
-            what = "a list or a mapping stands where a name must be"
-            self.refuse(event, "complex-key", what, "put text that begins with [ or { in quotes")
-            key = ""  # for the value that follows it
-        else:
-            self.add(inside, event.start_mark.line + 1, places)
-        self.around.append((self.inside, self.places, key))
-        self.inside, self.places, self.key = inside, places, None
+        follow = self._next
+        while True:
+            event = follow()
+            if type(event) is yaml.ScalarEvent:
+                key = self._key(event, places)
+            elif type(event) is yaml.MappingEndEvent:
+                return values, places
+            else:
+                key = self._no_key(event)
+            line = event.start_mark.line + 1
+            event = follow()
+            if type(event) is yaml.ScalarEvent:
+                values[key] = self._scalar(event)
+                places[key] = line
+            else:
+                values[key], within = self._other(event)
+                places[key] = line if within is None else (line, within)
 
-    def alias(self, event: Any) -> None:
-        what = "* repeats a value from elsewhere"
-        self.refuse(event, "yaml-alias", what, f"write the value out, or {_QUOTES}")
-        if self.awaits_key():
-            self.key = ""
-        else:
-            self.add(None, event.start_mark.line + 1)
+    def _list(self) -> tuple[list[Value], Places]:
+        values: list[Value] = []
+        places: Places = {}
+        follow = self._next
+        while True:
+            event = follow()
+            line = event.start_mark.line + 1
+            if type(event) is yaml.ScalarEvent:
+                places[len(values)] = line
+                values.append(self._scalar(event))
+            elif type(event) is yaml.SequenceEndEvent:
+                return values, places
+            else:
+                value, within = self._other(event)
+                places[len(values)] = line if within is None else (line, within)
+                values.append(value)
 
-    def awaits_key(self) -> bool:
-        return self.key is None and isinstance(self.inside, dict)
+    def _scalar(self, event: Any) -> str | int | bool | None:
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
+        if not event.style:
+            return _plain(event.value)
+        return self._unescaped(event) if event.style == '"' else event.value
 
-    def add(self, value: Value, line: int, within: Places | None = None) -> None:
-        if isinstance(self.inside, list):
-            self.places[len(self.inside)] = line if within is None else (line, within)
-            self.inside.append(value)
-        else:
-            key, self.key = self.key or "", None
-            self.places[key] = self.key_line if within is None else (self.key_line, within)
-            self.inside[key] = value
+    def _other(self, event: Any) -> tuple[Value, Places | None]:
+        """What begins with an event that is no scalar's: a list, a mapping or an alias."""
+        if type(event) is yaml.AliasEvent:
+            what = "* repeats a value from elsewhere"
+            self._refuse(event, "yaml-alias", what, f"write the value out, or {QUOTES}")
+            return None, None
+        self._check_depth(event)
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
+        self._depth += 1
+        inside = self._mapping() if type(event) is yaml.MappingStartEvent else self._list()
+        self._depth -= 1
+        return inside
 
-    def open_entry(self, event: Any, key: str) -> None:
+    def _key(self, event: Any, places: Places) -> str:
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
+        key: str = self._unescaped(event) if event.style == '"' else event.value
         if not key:
-            self.refuse(event, "empty-key", "a name is missing", "write it before the colon")
+            self._refuse(event, "empty-key", "a name is missing", "write it before the colon")
         elif key == "<<" and not event.style:
             what = "<< takes in fields from elsewhere"
-            self.refuse(event, "merge-key", what, "write the fields out")
-        elif key in self.inside:
-            first = self.places[key]
+            self._refuse(event, "merge-key", what, "write the fields out")
+        elif key in places:
+            first = places[key]
             line = first[0] if isinstance(first, tuple) else first
             what = f'"{repr(masked(key)[:40])[1:-1]}" is already on line {line}'
-            self.refuse(event, "duplicate-key", what, "keep one of them")
-        self.key, self.key_line = key, event.start_mark.line + 1
+            self._refuse(event, "duplicate-key", what, "keep one of them")
+        return key
 
-    def check_properties(self, event: Any) -> None:
-        advice = f"delete it, or {_QUOTES}"
+    def _no_key(self, event: Any) -> str:
+        """An empty key, for the value that follows what cannot be a key."""
+        if type(event) is not yaml.AliasEvent:
+            self._check_depth(event)
+            what = "a list or a mapping stands where a name must be"
+            self._refuse(event, "complex-key", what, "put text that begins with [ or { in quotes")
+        self._other(event)
+        return ""
+
+    def _check_depth(self, event: Any) -> None:
+        if self._depth == MAX_DEPTH:
+            what = f"lists and fields are nested more than {MAX_DEPTH} levels deep"
+            self._refuse(event, "too-deep", what, "make the record flatter")
+            raise _StopError
+
+    def _refuse_properties(self, event: Any) -> None:
+        advice = f"delete it, or {QUOTES}"
         if event.anchor:
-            self.refuse(event, "yaml-anchor", "& names a value for reuse", advice)
+            self._refuse(event, "yaml-anchor", "& names a value for reuse", advice)
         if event.tag:
-            self.refuse(event, "yaml-tag", "! sets the type of a value", advice)
+            self._refuse(event, "yaml-tag", "! sets the type of a value", advice)
 
-    def unescaped(self, event: Any) -> str:
+    def _unescaped(self, event: Any) -> str:
         """The text of double quotes, whose escapes can make what the file itself does not hold."""
         mark = event.start_mark
-        for found in islice(_FORBIDDEN.finditer(event.value), MAX_FAULTS):
-            fault = _character_fault(found[0], mark.line + 1, mark.column + 1, _BACKSLASH)
-            self.faults.append(fault)
         text: str = event.value
+        for found in _FORBIDDEN.finditer(text):
+            self._add(_character_fault(found[0], mark.line + 1, mark.column + 1, BACKSLASH))
         if _HEAP.search(text):
-            self.refuse(event, "sign-heap", _HEAPED, "shorten it")
+            self._refuse(event, "sign-heap", _HEAPED, "shorten it")
             return text
         return unicodedata.normalize("NFC", text)
 
+    def _refuse(self, event: Any, code: str, what: str, advice: str) -> None:
+        mark = event.start_mark
+        self._add(Fault(mark.line + 1, code, f"{what} (column {mark.column + 1}); {advice}"))
 
-_QUOTES = "put the text in quotes"
-_BACKSLASH = "in double quotes \\ begins an escape: use single quotes, or write \\\\ for \\"
-
-
-@dataclass(frozen=True, slots=True)
-class _Advice:
-    """What the parser's words mean to an editor; `line` is the line up to and with the place."""
-
-    words: str
-    what: str
-    advice: str = _QUOTES
-    line: str = ""
-    at_start: bool = False
+    def _add(self, fault: Fault) -> None:
+        self.faults.append(fault)
+        if len(self.faults) == MAX_FAULTS:
+            raise _StopError
 
 
-# The first that fits is given. Both parsers' words are here: libyaml's and those of pure Python.
-_ADVICE = (
-    _Advice(
-        "tab character|cannot start any token",
-        "a tab stands where YAML counts spaces",
-        "use spaces",
-        line=r"\t\Z",
-    ),
-    _Advice(
-        "unexpected (end of stream|document)",
-        "the quote that opens here is never closed",
-        "close it",
-        at_start=True,
-    ),
-    _Advice(
-        "could not find expected ':'",
-        "the line has no colon with a space after it",
-        "write `name: value`, or indent the line if it goes on with the text above",
-        at_start=True,
-    ),
-    _Advice(
-        "mapping values are not allowed",
-        "the text holds one more colon with a space after it",
-        line=r":\s.*:\Z",
-    ),
-    _Advice(
-        "mapping values are not allowed",
-        "the line is read as more of the text above it",
-        "indent it like its neighbours, and write a space after the colon in the line above",
-    ),
-    _Advice(
-        r"an alias|an anchor|\btag\b|directive", "text cannot begin with {sign}", at_start=True
-    ),
-    _Advice(
-        "block scalar",
-        "after {sign} the text begins on the next line",
-        "move it down and indent it, or put all of it in quotes",
-        at_start=True,
-    ),
-    _Advice("escape|hexdecimal", "the escape is none of YAML's", _BACKSLASH),
-    _Advice(
-        "while parsing a flow",
-        "a list in [ ] or { } is not closed or lacks a comma",
-        f"close it, or {_QUOTES}",
-        at_start=True,
-    ),
-    _Advice(
-        "cannot start any token|node content|mapping keys are not allowed",
-        "text cannot begin with {sign}",
-    ),
-    _Advice(
-        "expected key|'-' indicator|block end|document start",
-        "the line fits neither the list nor the fields around it",
-        "indent it with as many spaces as its neighbours, every `- ` item and every field alike",
-        line=r"\A\s*\S?\Z",
-    ),
-    _Advice(
-        "expected key|'-' indicator|block end|document start",
-        "text goes on after a closing quote or bracket",
-        "put all of it in one pair of quotes; inside '...' a ' is written ''",
-    ),
-    _Advice(
-        "sequence entries are not allowed",
-        "a list cannot begin on the line of its name",
-        f"begin it on the next line, or {_QUOTES}",
-    ),
-    _Advice("", "this is not YAML", "check the line and the one above it"),
-)
-
-
-def _syntax_fault(text: str, error: Any) -> Fault:
-    words = f"{error.context}: {error.problem}"
-    end = len(text.rstrip("\n"))
-    here = min(error.problem_mark.index, end)
-    start = min(error.context_mark.index, end) if error.context_mark else here
-    line = text[text.rfind("\n", 0, here) + 1 : here + 1]
-    advice = next(a for a in _ADVICE if re.search(a.words, words) and re.search(a.line, line))
-    index = start if advice.at_start else here
-    what = advice.what.replace("{sign}", text[index : index + 1])
-    message = f"{what} (column {_column(text, index)}); {advice.advice}"
-    return Fault(_line(text, index), "yaml-syntax", message)
+def _nothing() -> None:
+    """What follows before anything is read."""

@@ -24,6 +24,7 @@ ROOMS = (
     "attachments",
     "guard",
     "ledger",
+    "reading",
     "synonyms",
     "model",
     "rules",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from samrum.model import MODELS, Meeting, Strategy
-from samrum.model.decision import Assignment, CostShare, Delivery, Funding
+from samrum.model.decision import Assignment, CostShare, Delivery, Funding, Paper
 from samrum.model.fields import FieldPlan, Holds, plan, shape_at, walk
+from samrum.model.meeting import AgendaDecision, AgendaItem, ItemContent
 from samrum.model.record import Kind, Shape
 from samrum.model.values import Ref
 
@@ -85,6 +86,16 @@ def test_a_walk_finds_every_value_of_a_sort_and_the_way_to_it(
     )
 
     assert [(keys, value) for keys, _, value in walk(assignment, holds)] == expected
+
+
+def test_a_walk_finds_one_group_of_fields_at_every_depth() -> None:
+    paper = Paper(title="Rapport")
+    decision = AgendaDecision(title="Buss", resolution=("Köp.",), papers=(paper,))
+    item = AgendaItem(number=1, name="Buss", parts=(ItemContent(name="Del", decision=decision),))
+
+    assert [(keys, value) for keys, _, value in walk(item, Paper)] == [
+        (("parts", 0, "decision", "papers", 0), paper)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -125,11 +125,13 @@ def test_a_meeting_of_an_unknown_body_is_not_told_to_change_its_id(tmp_path: Pat
         ("events/namnd-2024-05-13.yml", True),
         ("events/namnd-2024-05-13-extra.yml", True),
         ("events/namnd-2024-05-13-2.yml", True),
+        ("events/namnd-2024-05-13-2024-06-10.yml", True),
         ("decisions/namnd-2024-05-13.yml", True),
         ("decisions/namnd-2024-05-13-2.yml", False),
         ("decisions/namnd-2024-05-13-35-1.yml", False),
         ("events/mote-namnd-2024-05-13.yml", False),
         ("events/styrelse-2024-05-13.yml", False),
+        ("events/namnd-2024-05-13-om-2024-06-10.yml", False),
     ],
 )
 def test_the_id_of_a_body_and_a_day_is_kept_for_the_protocol(

@@ -6,8 +6,11 @@ import re
 
 import pytest
 
-from samrum.catalogue import Catalogue
-from samrum.rules import RULES
+from samrum.catalogue import Catalogue, RecordFile
+from samrum.model import Kind, Matter
+from samrum.model.matter import MatterStatus
+from samrum.model.record import SourceNote
+from samrum.rules import RULES, check_archive, check_file
 from samrum.rules.rule import Archive, Rule, repeats
 
 
@@ -21,6 +24,21 @@ def test_no_two_rules_share_a_code() -> None:
 def test_a_rule_is_one_sentence_and_a_code_in_lower_case(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
     assert re.fullmatch(r"[A-Z][^\n]*\.", rule.sentence)
+
+
+def test_a_file_is_checked_without_the_others() -> None:
+    matter = Matter(
+        id="buss",
+        sources=(SourceNote(document="Ett protokoll"),),
+        title="Buss",
+        status=MatterStatus.OPEN,
+        summary="Något prövas.",
+        related=("buss", "finns-inte"),
+    )
+    file = RecordFile("records/matters/buss.yml", Kind.MATTER, matter)
+
+    assert [one.code for one in check_file(file)] == ["names-itself"]
+    assert [one.code for one in check_archive(Archive(Catalogue([file])))] == ["unknown-id"]
 
 
 @pytest.mark.parametrize(

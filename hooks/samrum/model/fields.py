@@ -44,21 +44,24 @@ def plan(model: type[Shape]) -> tuple[FieldPlan, ...]:
     )
 
 
-def walk(shape: Shape, holds: Holds, keys: Keys = ()) -> Iterator[tuple[Keys, FieldPlan, Any]]:
-    """Every value of a record that is of a sort, with the way to it, in the model's order."""
-    for field in plan(type(shape)):
-        if field.holds is not holds and field.shape is None:
-            continue
+def walk(
+    shape: Shape, sought: Holds | type[Shape], keys: Keys = ()
+) -> Iterator[tuple[Keys, FieldPlan, Any]]:
+    """Every value of a record that is of a sort, with the way to it, in the model's order.
+
+    The sort is what a field holds, or the one group of fields that is meant.
+    """
+    for field, is_sought, leads_on in _ways(type(shape), sought):
         value = getattr(shape, field.name)
         if value is None:
             continue
         places = enumerate(value) if field.many else ((None, value),)
         for place, one in places:
             here = (*keys, field.name) if place is None else (*keys, field.name, place)
-            if field.holds is holds:
+            if is_sought:
                 yield here, field, one
-            if field.shape is not None:
-                yield from walk(one, holds, here)
+            if leads_on:
+                yield from walk(one, sought, here)
 
 
 def shape_at(model: type[Shape], keys: Keys) -> type[Shape]:
@@ -67,6 +70,20 @@ def shape_at(model: type[Shape], keys: Keys) -> type[Shape]:
         inner = next((field.shape for field in plan(model) if field.name == key), None)
         model = inner or model
     return model
+
+
+@cache
+def _ways(
+    model: type[Shape], sought: Holds | type[Shape]
+) -> tuple[tuple[FieldPlan, bool, bool], ...]:
+    """The fields to look into: whether each is of the sort, and whether some are inside it."""
+    ways: list[tuple[FieldPlan, bool, bool]] = []
+    for field in plan(model):
+        is_sought = sought in (field.holds, field.shape)
+        leads_on = field.shape is not None and bool(_ways(field.shape, sought))
+        if is_sought or leads_on:
+            ways.append((field, is_sought, leads_on))
+    return tuple(ways)
 
 
 def _plan(name: str, annotation: Any, metadata: tuple[object, ...]) -> FieldPlan:

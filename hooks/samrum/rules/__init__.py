@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from samrum.catalogue import RecordFile
+from samrum.model import Record
 from samrum.problems import Finding
 from samrum.rules import (
     circles,
@@ -15,7 +18,7 @@ from samrum.rules import (
     publication,
     references,
 )
-from samrum.rules.rule import Archive, Rule
+from samrum.rules.rule import Archive, ArchiveRule, FileRule, Rule
 
 RULES: tuple[Rule, ...] = (
     *identity.RULES,
@@ -30,7 +33,20 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in the order of the handbook."""
 
 
-def check(archive: Archive) -> Iterator[Finding]:
-    """What every rule finds."""
+def check_file(file: RecordFile) -> Iterator[Finding]:
+    """What the rules of files find in one file; no other file changes that."""
+    for rule in _rules_of(type(file.record)):
+        yield from rule.findings(file)
+
+
+def check_archive(archive: Archive) -> Iterator[Finding]:
+    """What the rules of the archive find in all records together."""
     for rule in RULES:
-        yield from rule.findings(archive)
+        if isinstance(rule, ArchiveRule):
+            yield from rule.findings(archive)
+
+
+@cache
+def _rules_of(kind: type[Record]) -> tuple[FileRule, ...]:
+    rules = (rule for rule in RULES if isinstance(rule, FileRule))
+    return tuple(rule for rule in rules if issubclass(kind, rule.kinds))

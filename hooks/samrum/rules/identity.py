@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import PurePosixPath
 
-from samrum.catalogue import Catalogue
-from samrum.entries import items_of
-from samrum.model import Kind, Meeting
+from samrum.catalogue import Catalogue, RecordFile
+from samrum.model import Kind, Meeting, Record
 from samrum.problems import Keys
-from samrum.rules.rule import Archive, archive_rule
+from samrum.rules.rule import Archive, archive_rule, file_rule
 
 # A number would make the second meeting's id that of the first one's § 2.
 _SECOND_MEETING = re.compile(r"(-[a-z]+)?")
+_DAY = re.compile(r"-\d{4}-\d\d-\d\d(-[a-z]+|(?P<section>(-\d+)*))\Z")
 
 
 @archive_rule("duplicate-id")
@@ -27,14 +27,12 @@ def duplicate_id(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
         holders.setdefault(id, f"the id of {file.path}")
 
 
-@archive_rule("file-name")
-def file_name(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
+@file_rule("file-name", Record)
+def file_name(file: RecordFile) -> Iterator[tuple[Keys, str]]:
     """A record's file is named by its id."""
-    for file in archive.catalogue.files:
-        name, wanted = PurePosixPath(file.path).name, f"{file.record.id}.yml"
-        if name != wanted:
-            message = f'the file is called "{name}"; rename it to {wanted}, or correct the id'
-            yield file.path, ("id",), message
+    name, wanted = PurePosixPath(file.path).name, f"{file.record.id}.yml"
+    if name != wanted:
+        yield ("id",), f'the file is called "{name}"; rename it to {wanted}, or correct the id'
 
 
 @archive_rule("meeting-id")
@@ -55,11 +53,10 @@ def meeting_id(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
 @archive_rule("reserved-id")
 def reserved_id(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
     """An id made of a body and a day is kept for that day's protocol, even before there is one."""
-    bodies = "|".join(re.escape(body.id) for body in archive.catalogue.organizations)
-    kept = re.compile(rf"(?:{bodies})-\d{{4}}-\d\d-\d\d(-[a-z]+|(?P<section>(-\d+)*))")
+    bodies = {body.id for body in archive.catalogue.organizations}
     for file in archive.catalogue.files:
-        found = kept.fullmatch(file.record.id) if bodies else None
-        if found is None or file.kind is Kind.MEETING:
+        found = None if file.kind is Kind.MEETING else _of_a_day(file.record.id, bodies)
+        if found is None:
             continue
         # A decision may bear the id that the protocol will give it, and so keep its address.
         if not (file.kind is Kind.DECISION and found["section"]):
@@ -67,13 +64,18 @@ def reserved_id(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
             yield file.path, ("id",), f"{message}; put a word before it, such as mote-"
 
 
+def _of_a_day(id: str, bodies: Set[str]) -> re.Match[str] | None:
+    """What follows a body in an id that is made of one and a day."""
+    days = (_DAY.match(id, hyphen.start()) for hyphen in re.finditer("-", id))
+    return next((day for day in days if day and id[: day.start()] in bodies), None)
+
+
 def _decisions_in_protocols(catalogue: Catalogue) -> dict[str, str]:
     """The ids that protocols give to their decisions, and whose they are, in words."""
     return {
         item.decision_id: f"the decision in § {item.paragraph} of {file.path}"
         for file in catalogue.files
-        if isinstance(file.record, Meeting)
-        for item in items_of(file.record)
+        for item in file.items
         if item.content.decision
     }
 

@@ -7,12 +7,12 @@ from datetime import date
 from itertools import pairwise
 
 from samrum.addresses import addresses_of, moves
-from samrum.catalogue import RecordFile
-from samrum.entries import Decision, items_of
+from samrum.catalogue import Catalogue, RecordFile
+from samrum.entries import Decision
 from samrum.ledger import Line, fingerprint
 from samrum.model import DecisionRecord, Meeting, Record
 from samrum.model.meeting import MeetingStatus
-from samrum.model.publish import Stage
+from samrum.model.publish import Publish, Stage
 from samrum.problems import Keys
 from samrum.rules.rule import Archive, archive_rule, record_rule, repeats
 
@@ -65,19 +65,18 @@ def changed_before_published(archive: Archive) -> Iterator[tuple[str, Keys, str]
 @archive_rule("names-unpublished")
 def names_unpublished(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
     """What the public sees does not name what it may not see yet."""
-    records = {file.path: file.record for file in archive.catalogue.files}
-    for mention in archive.catalogue.references():
-        target = archive.catalogue.find(mention.target)
-        if target is None:
+    waiting = _not_published(archive.catalogue)
+    for file in archive.catalogue.files if waiting else ():
+        opens = file.record.publish.opens
+        if opens is None:
             continue
-        named = target.record if isinstance(target, Decision) else target
-        opens = records[mention.path].publish.opens
-        # What has been due once may be named by everybody from then on.
-        if opens is None or named.publish.is_public(max(opens, archive.as_of)):
-            continue
-        if named.publish.stage is not Stage.WITHDRAWN:
-            message = f'"{mention.target}" is not public yet (publish: {named.publish})'
-            yield mention.path, mention.keys, f"{message}; publish it first, or take it out here"
+        ids = ((keys, target) for keys, _, target in file.references)
+        for keys, target in (*ids, *file.links):
+            publish = waiting.get(target)
+            # What has been due once may be named by everybody from then on.
+            if publish and not publish.is_public(max(opens, archive.as_of)):
+                message = f'"{target}" is not public yet (publish: {publish})'
+                yield file.path, keys, f"{message}; publish it first, or take it out here"
 
 
 @archive_rule("former-id-in-use")
@@ -153,6 +152,16 @@ def correction_missing(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
             yield file.path, ("corrections",), f"{message}; {advice}"
 
 
+def _not_published(catalogue: Catalogue) -> dict[str, Publish]:
+    """When the public may see the drafts, and what is due on a day, by id."""
+    records = (
+        (id, entry.record if isinstance(entry, Decision) else entry)
+        for id, entry in catalogue.by_id.items()
+    )
+    stages = (Stage.DRAFT, Stage.DUE)
+    return {id: record.publish for id, record in records if record.publish.stage in stages}
+
+
 def _changes(record: Record) -> Iterator[tuple[Keys, date]]:
     for place, one in enumerate(record.corrections):
         yield ("corrections", place, "date"), one.date
@@ -196,7 +205,7 @@ def _former(file: RecordFile) -> Iterator[tuple[Keys, str]]:
     record = file.record
     for place, id in enumerate(record.moved_from):
         yield ("moved_from", place), id
-    for item in items_of(record) if isinstance(record, Meeting) else ():
+    for item in file.items:
         ids = item.content.decision.moved_from if item.content.decision else ()
         for place, id in enumerate(ids):
             yield (*item.keys, "decision", "moved_from", place), id

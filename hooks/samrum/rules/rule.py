@@ -1,4 +1,8 @@
-"""A rule as a value: its code, its sentence, and the generator that finds where it is broken."""
+"""A rule as a value: its code, its sentence, and the generator that finds where it is broken.
+
+A rule of files is checked in one file at a time, which nothing else changes; a rule of the archive
+looks at all of them.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +11,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from samrum.catalogue import Catalogue
+from samrum.catalogue import Catalogue, RecordFile
 from samrum.entries import Decision
 from samrum.ledger import Ledger
-from samrum.model import Record
+from samrum.model import DecisionRecord, Meeting, Record
 from samrum.model.publish import Stage
 from samrum.problems import Finding, Keys
 from samrum.tombstone import belongs
 
 ArchiveCheck = Callable[["Archive"], Iterator[tuple[str, Keys, str]]]
+FileCheck = Callable[[RecordFile], Iterator[tuple[Keys, str]]]
 DecisionCheck = Callable[[Decision], Iterator[tuple[Keys, str]]]
 # The record is of one of the kinds that the rule is for, which a type cannot say here.
 RecordCheck = Callable[..., Iterator[tuple[Keys, str]]]
@@ -66,50 +71,75 @@ class Rule:
 
     code: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveRule(Rule):
+    """A rule of all records together."""
+
     findings: Callable[[Archive], Iterator[Finding]]
 
 
-def archive_rule(code: str) -> Callable[[ArchiveCheck], Rule]:
+@dataclass(frozen=True, slots=True)
+class FileRule(Rule):
+    """A rule of one file with a record of certain kinds."""
+
+    kinds: tuple[type[Record], ...]
+    findings: Callable[[RecordFile], Iterator[Finding]]
+
+
+def archive_rule(code: str) -> Callable[[ArchiveCheck], ArchiveRule]:
     """Make a rule of a generator that looks at all records and yields (path, keys, message)."""
 
-    def rule(check: ArchiveCheck) -> Rule:
+    def rule(check: ArchiveCheck) -> ArchiveRule:
         def findings(archive: Archive) -> Iterator[Finding]:
             for path, keys, message in check(archive):
                 yield Finding(path, keys, code, message)
 
-        return Rule(code, check.__doc__ or "", findings)
+        return ArchiveRule(code, check.__doc__ or "", findings)
 
     return rule
 
 
-def record_rule(code: str, *kinds: type[Record]) -> Callable[[RecordCheck], Rule]:
+def file_rule(code: str, *kinds: type[Record]) -> Callable[[FileCheck], FileRule]:
+    """Make a rule of a generator that looks at one file with a record, for (keys, message)."""
+
+    def rule(check: FileCheck) -> FileRule:
+        def findings(file: RecordFile) -> Iterator[Finding]:
+            for keys, message in check(file):
+                yield Finding(file.path, keys, code, message)
+
+        return FileRule(code, check.__doc__ or "", kinds, findings)
+
+    return rule
+
+
+def record_rule(code: str, *kinds: type[Record]) -> Callable[[RecordCheck], FileRule]:
     """Make a rule of a generator that looks at one record of certain kinds, for (keys, message)."""
 
-    def rule(check: RecordCheck) -> Rule:
-        def findings(archive: Archive) -> Iterator[Finding]:
-            for file in archive.catalogue.files:
-                if isinstance(file.record, kinds):
-                    for keys, message in check(file.record):
-                        yield Finding(file.path, keys, code, message)
+    def rule(check: RecordCheck) -> FileRule:
+        def findings(file: RecordFile) -> Iterator[Finding]:
+            for keys, message in check(file.record):
+                yield Finding(file.path, keys, code, message)
 
-        return Rule(code, check.__doc__ or "", findings)
+        return FileRule(code, check.__doc__ or "", kinds, findings)
 
     return rule
 
 
-def decision_rule(code: str) -> Callable[[DecisionCheck], Rule]:
+def decision_rule(code: str) -> Callable[[DecisionCheck], FileRule]:
     """Make a rule of a generator that looks at one decision, in a protocol or in its own file.
 
     The generator yields keys as they are inside the decision.
     """
 
-    def rule(check: DecisionCheck) -> Rule:
-        def findings(archive: Archive) -> Iterator[Finding]:
-            for decision in archive.catalogue.decisions:
+    def rule(check: DecisionCheck) -> FileRule:
+        def findings(file: RecordFile) -> Iterator[Finding]:
+            for decision in file.decisions:
                 for keys, message in check(decision):
-                    yield Finding(decision.path, (*decision.keys, *keys), code, message)
+                    yield Finding(file.path, (*decision.keys, *keys), code, message)
 
-        return Rule(code, check.__doc__ or "", findings)
+        return FileRule(code, check.__doc__ or "", (Meeting, DecisionRecord), findings)
 
     return rule
 
