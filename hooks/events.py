@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from samrum.search.bundle import bundle
 from samrum.site.build import Build
-from samrum.site.reading import read
+from samrum.site.reading import Reader
 
-build = Build(read, bundle)
+build = Build(Reader(), bundle)
 
 on_startup = build.on_startup
 on_config = build.on_config
@@ -19,4 +19,6 @@ on_env = build.on_env
 on_post_page = build.on_post_page
 on_template_context = build.on_template_context
 on_post_build = build.on_post_build
+on_build_error = build.on_build_error
 on_serve = build.on_serve
+on_shutdown = build.on_shutdown

@@ -8,7 +8,7 @@ from pathlib import Path
 from samrum.addresses import address, address_of, addresses_of, moves
 from samrum.catalogue import Catalogue
 from samrum.model import DecisionRecord, Kind, Record
-from samrum.pages import Edition, pages
+from samrum.pages import Edition, outlines
 from tests.world import archive
 
 DECIDED = "{title: Något beslutas, resolution: [att göra det]}"
@@ -47,7 +47,7 @@ def test_every_address_of_a_record_is_an_address_of_the_site(tmp_path: Path) -> 
     assert told == entries | anchors
     # What has moved leads on from a page of its own.
     edition = Edition(catalogue, date(2024, 6, 1))
-    listed = {page.address for page in pages(edition) if page.is_listed}
+    listed = {page.address for page in outlines(edition) if page.is_listed}
     assert {one for one in told if "#" not in one} == {one for one in listed if one.count("/") > 1}
 
 

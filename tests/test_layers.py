@@ -14,10 +14,12 @@ PACKAGE = HOOKS / "samrum"
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
     "privacy": set(),
-    "text": set(),
+    "prose": set(),
+    "text": {"prose"},
     "clock": set(),
     "model": {"problems"},
-    "source": {"privacy", "problems"},
+    "syntax": set(),
+    "source": {"privacy", "problems", "syntax"},
     "diagnosis": {"model", "privacy", "problems"},
     "guard": {"diagnosis", "model", "privacy", "problems", "source"},
     "attachments": {"model", "problems"},
@@ -26,6 +28,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "catalogue": {"attachments", "entries", "model", "problems", "text", "tombstone"},
     "addresses": {"catalogue", "entries", "model"},
     "ledger": {"addresses", "catalogue", "entries", "model", "problems"},
+    "lookups": {"attachments", "catalogue", "entries", "ledger", "model", "tombstone"},
+    "version": set(),
+    "workers": set(),
     "rules": {
         *("addresses", "catalogue", "entries", "ledger", "model", "problems", "text", "tombstone"),
     },
@@ -42,8 +47,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "handwritten": {"guard", "problems", "rules", "text"},
     "explanations": {"rules"},
     "renaming": {"attachments", "catalogue", "entries", "model", "problems", "source", "spans"},
+    "reading": {
+        *("blanks", "catalogue", "diagnosis", "guard", "model", "privacy", "problems", "rules"),
+        "source",
+    },
+    "progress": set(),
+    "readings": {
+        *("catalogue", "model", "problems", "progress", "reading", "source", "version", "workers"),
+    },
     "load": {
-        *("attachments", "blanks", "catalogue", "entries", "diagnosis", "guard"),
+        *("attachments", "catalogue", "guard", "reading", "readings"),
         *("ledger", "model", "problems", "rules", "schema", "source", "synonyms"),
     },
     "pages": {
@@ -51,6 +64,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "catalogue",
         "entries",
         "ledger",
+        "lookups",
         "model",
         "problems",
         "text",
@@ -70,7 +84,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "handbook": {"explanations", "model", "problems", "source"},
     "site": {
         *("attachments", "guard", "handbook", "schema", "synonyms"),
-        *("exports", "search", "pages", "load", "ledger", "addresses", "clock"),
+        *("exports", "search", "pages", "load", "ledger", "lookups", "addresses", "clock"),
+        *("progress", "readings", "version", "workers"),
         *("catalogue", "entries", "model", "problems", "text"),
     },
     "cli": {
@@ -85,7 +100,8 @@ MAY_IMPORT: dict[str, set[str]] = {
             "explanations",
         ),
         *("guard", "handwritten", "layout", "ledger", "load", "model", "privacy", "problems"),
-        *("renaming", "report", "rules", "schema", "source", "tombstone", "writing"),
+        *("readings", "renaming", "report", "rules", "schema", "source", "tombstone", "workers"),
+        "writing",
     },
     "events": {"site", "search"},
 }

@@ -24,7 +24,8 @@ from samrum.model import (
     Strategy,
 )
 from samrum.model.decision import Assignment
-from samrum.model.fields import Holds, walk
+from samrum.model.fields import FieldPlan, Holds, walk
+from samrum.model.meeting import Attendee
 from samrum.model.organization import Classification
 from samrum.model.publish import Stage
 from samrum.problems import Keys
@@ -35,14 +36,46 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Record | Decision")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecordFile:
-    """A record, the file that it was read from, relative to the project, and those beside it."""
+    """A record, the file that it was read from, relative to the project, and those beside it.
+
+    What it says by itself is looked for once, and kept.
+    """
 
     path: str
     kind: Kind
     record: Record
     attachments: tuple[Attachment, ...] = ()
+    digest: str = ""
+    """A hash of the file's bytes."""
+
+    @cached_property
+    def references(self) -> tuple[tuple[Keys, FieldPlan, str], ...]:
+        """The ids in its fields, each with the way to it and what the field is."""
+        return tuple(walk(self.record, Holds.REFERENCE))
+
+    @cached_property
+    def links(self) -> tuple[tuple[Keys, str], ...]:
+        """The `record:` links in its Markdown, each with the way to its text."""
+        return tuple(
+            (keys, target)
+            for keys, _, text in walk(self.record, Holds.MARKDOWN)
+            if "record:" in text
+            for target, _line in record_links(text)
+        )
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The §§ and parts of a protocol; of other records none."""
+        return tuple(items_of(self.record)) if isinstance(self.record, Meeting) else ()
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions in it: those of a protocol, or the one that the record is."""
+        if isinstance(self.record, DecisionRecord):
+            return (own_decision(self.record, self.path),)
+        return tuple(decisions_in(self.items, self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +99,15 @@ class OwedAssignment:
 
     assignment: Assignment
     decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A member at a meeting, or away from it."""
+
+    meeting: Meeting
+    attendee: Attendee
+    is_present: bool
 
 
 class Catalogue:
@@ -94,7 +136,7 @@ class Catalogue:
             sorted(self._of(Matter), key=lambda one: (sort_key(one.title), one.id))
         )
         self.events = tuple(sorted(self._of(Event), key=lambda one: (one.date, one.id)))
-        decisions = _first_by_id(self._all_decisions()).values()
+        decisions = _first_by_id(one for file in self.files for one in file.decisions).values()
         self.decisions = tuple(sorted(decisions, key=_newest_first))
 
     def published(self, as_of: date, *, drafts: bool = False) -> Catalogue:
@@ -110,6 +152,8 @@ class Catalogue:
                 stones.append(Tombstone.of(file.kind, file.record))
             elif drafts or publish.is_public(as_of):
                 seen.append(file)
+        if len(seen) == len(self.files) and not self.tombstones:
+            return self
         return Catalogue(seen, stones)
 
     def is_withdrawn(self, id: str) -> bool:
@@ -141,6 +185,11 @@ class Catalogue:
         return paths
 
     @cached_property
+    def digests(self) -> dict[str, str]:
+        """The hash of every file, by its path."""
+        return {file.path: file.digest for file in self.files}
+
+    @cached_property
     def attachments(self) -> dict[tuple[str, str], Attachment]:
         """Every attachment, by the record's file and the attachment's name."""
         return {(file.path, one.name): one for file in self.files for one in file.attachments}
@@ -158,26 +207,19 @@ class Catalogue:
     def references(self) -> Iterator[Mention]:
         """Every place where a record names another by id, in fields and in Markdown links."""
         for file in self.files:
-            for keys, _, target in walk(file.record, Holds.REFERENCE):
+            for keys, _, target in file.references:
                 yield Mention(self._origin(file, keys), keys, file.path, target)
-            for keys, target in self.links.get(file.path, ()):
+            for keys, target in file.links:
                 yield Mention(self._origin(file, keys), keys, file.path, target)
-
-    @cached_property
-    def links(self) -> dict[str, tuple[tuple[Keys, str], ...]]:
-        """The `record:` links in Markdown, each with the way to its text, by the file's path."""
-        return _grouped(
-            (file.path, (keys, target))
-            for file in self.files
-            for keys, _, text in walk(file.record, Holds.MARKDOWN)
-            if "record:" in text
-            for target, _line in record_links(text)
-        )
 
     @cached_property
     def items(self) -> dict[str, tuple[Item, ...]]:
         """The §§ and parts of every meeting, by meeting id."""
-        return {meeting.id: tuple(items_of(meeting)) for meeting in self.meetings}
+        items: dict[str, tuple[Item, ...]] = {}
+        for file in self.files:
+            if isinstance(file.record, Meeting):
+                items.setdefault(file.record.id, file.items)
+        return {meeting.id: items[meeting.id] for meeting in self.meetings}
 
     @cached_property
     def assignments(self) -> tuple[OwedAssignment, ...]:
@@ -217,6 +259,17 @@ class Catalogue:
     def meetings_of(self) -> dict[str, tuple[Meeting, ...]]:
         """The meetings of every body, newest first, by the body's id."""
         return _grouped((meeting.organization, meeting) for meeting in self.meetings)
+
+    @cached_property
+    def attendances(self) -> dict[str, tuple[Attendance, ...]]:
+        """Who was or should have been at meetings, newest first, by the body and the principal."""
+        return _grouped(
+            (home, Attendance(meeting, one, is_present))
+            for meeting in self.meetings
+            for attendees, is_present in ((meeting.participants, True), (meeting.absentees, False))
+            for one in attendees
+            for home in (meeting.organization, one.on_behalf_of)
+        )
 
     @cached_property
     def decisions_by(self) -> dict[str, tuple[Decision, ...]]:
@@ -263,13 +316,6 @@ class Catalogue:
     def _of(self, kind: type[R]) -> Iterable[R]:
         records = (file.record for file in self.files)
         return _first_by_id(record for record in records if isinstance(record, kind)).values()
-
-    def _all_decisions(self) -> Iterator[Decision]:
-        for file in self.files:
-            if isinstance(file.record, DecisionRecord):
-                yield own_decision(file.record, file.path)
-            elif isinstance(file.record, Meeting):
-                yield from decisions_in(file.record, file.path)
 
     @cached_property
     def _items_by_keys(self) -> dict[tuple[str, Keys], Item]:

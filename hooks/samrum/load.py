@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from samrum import attachments, ledger, schema, synonyms
 from samrum.attachments import Attachment
-from samrum.blanks import blanks
 from samrum.catalogue import Catalogue, RecordFile
-from samrum.diagnosis import findings_of
-from samrum.guard import ALLOWED, Guard, read_guard, redacted
+from samrum.guard import ALLOWED, read_guard, redacted
 from samrum.ledger import Ledger
-from samrum.model import MODELS, Kind
+from samrum.model import Kind
 from samrum.problems import Finding, Problem, Severity, suggestion
-from samrum.rules import check
+from samrum.reading import FOLDERS, Reading, located, refuse
+from samrum.readings import Place, Readings
+from samrum.rules import check_archive
 from samrum.rules.rule import Archive
-from samrum.source import MAX_BYTES, Fault, Source, read
+from samrum.source import read
 
-_FOLDERS = {kind.folder: kind for kind in Kind}
 _OTHER_FILES = {"README.md", "LICENSE", "LICENSE.md"}
 _LISTS = {ledger.NAME, ALLOWED, synonyms.FILE}
 """Files beside the folders of records that have rooms of their own to be read in."""
@@ -34,45 +34,48 @@ def load(
     project: Path,
     as_of: date = date.max,
     max_attachment: int = attachments.MAX_BYTES,
+    known: Readings | None = None,
 ) -> tuple[Catalogue, tuple[Problem, ...]]:
     """All records below a folder, and all problems, sorted; their paths are relative to `project`.
 
     Whatever its stage, every record is in the catalogue, but a file with problems of its own is
     not; the others are checked all the same. `as_of` is the day for which they are checked, when
-    some may be due that others name. `max_attachment` is in bytes. Raises OSError for what cannot
-    be read.
+    some may be due that others name. `max_attachment` is in bytes; `known` is what has been read
+    before. Raises OSError for what cannot be read.
     """
-    files: list[RecordFile] = []
-    problems: list[Problem] = []
-    others: list[Problem] = []
-    guard, in_allowances = read_guard(records / ALLOWED, project)
+    attached: defaultdict[Path, list[Path]] = defaultdict(list)
+    paths: list[Path] = []
     for path in _files(records):
-        shown = _shown(path, project)
-        others.extend(_private_data(path, shown, guard))
-        if attachments.owner(path):
-            continue
-        found = _read_record(path, shown, path.relative_to(records).parts)
-        if isinstance(found, RecordFile):
-            beside = list(_attachments(found, path, project, max_attachment))
+        owner = attachments.owner(path)
+        (attached[owner] if owner else paths).append(path)
+    with _no_search_for_garbage():
+        readings = _readings(paths, records, project, known or Readings())
+    guard, in_allowances = read_guard(records / ALLOWED, project)
+    files: list[RecordFile] = []
+    problems = list(in_allowances)
+    for path, reading in zip(paths, readings, strict=True):
+        problems.extend((*reading.problems, *guard.judged(reading.path, reading.private)))
+        if reading.file:
+            beside = list(_attachments(reading.file, path, attached[path], project, max_attachment))
             kept = tuple(one for one in beside if isinstance(one, Attachment))
-            others.extend(one for one in beside if isinstance(one, Problem))
-            files.append(replace(found, attachments=kept))
-        else:
-            problems.extend(found)
+            problems.extend(one for one in beside if isinstance(one, Problem))
+            files.append(replace(reading.file, attachments=kept) if kept else reading.file)
+    for one in chain.from_iterable(attached.values()):
+        problems.extend(guard.problems(_shown(one, project)))
     catalogue = Catalogue(files)
-    unread = frozenset(Path(problem.path).stem for problem in problems)
+    unread = frozenset(Path(reading.path).stem for reading in readings if not reading.file)
     published, faults = read_ledger(records, project)
     archive = Archive(catalogue, unread, as_of, published)
-    problems.extend((*faults, *_located(check(archive), project, published.path)))
+    problems.extend((*faults, *_located(check_archive(archive), project, published.path)))
     _, in_synonyms = synonyms.read_synonyms(records, project)
-    problems.extend((*others, *in_allowances, *in_synonyms, *guard.unused(project)))
+    problems.extend((*in_synonyms, *guard.unused(project)))
     return catalogue, tuple(sorted({redacted(problem) for problem in problems}))
 
 
 def records_in(folder: Path) -> Iterator[tuple[Path, Kind]]:
     """Every file below a folder of records that is a record by its place, and its kind."""
     for path in _files(folder):
-        kind = _FOLDERS.get(path.relative_to(folder).parts[0])
+        kind = FOLDERS.get(_place(path, folder)[0])
         if kind and path.suffix == ".yml" and path.parent != folder and not path.is_symlink():
             yield path, kind
 
@@ -84,6 +87,18 @@ def read_ledger(records: Path, project: Path) -> tuple[Ledger, tuple[Problem, ..
     return ledger.parse(text, _shown(path, project))
 
 
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """Records have no circles and stay: to look again and again for garbage took a sixth."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def _files(records: Path) -> Iterator[Path]:
     """Every file that an editor has put below records/, in the order of their paths."""
     for path in sorted(records.rglob("*")):
@@ -91,70 +106,54 @@ def _files(records: Path) -> Iterator[Path]:
             continue
         if path.name in _OTHER_FILES or (path.parent == records and path.name in _LISTS):
             continue
-        place = path.relative_to(records).parts
+        place = _place(path, records)
         if place[0] == schema.FOLDER or any(part.startswith(".") for part in place):
             continue
         yield path
 
 
+def _place(path: Path, records: Path) -> tuple[str, ...]:
+    """The way from records/ to a file below it."""
+    return path.parts[len(records.parts) :]
+
+
 def _shown(path: Path, project: Path) -> str:
-    return (path.relative_to(project) if path.is_relative_to(project) else path).as_posix()
-
-
-def _read_record(path: Path, shown: str, place: tuple[str, ...]) -> RecordFile | list[Problem]:
-    """The record in a file; `place` is the way to it below records/."""
-    if path.is_symlink():
-        message = "a link to another file; put the record itself here"
-        return [Problem(shown, 1, "symbolic-link", message)]
-    kind = _FOLDERS.get(place[0]) if len(place) > 1 else None
-    if kind is None:
-        advice = suggestion(place[0], _FOLDERS) or f"; move it to one of {', '.join(_FOLDERS)}"
-        return [Problem(shown, 1, "unknown-folder", f"no kind of record lives here{advice}")]
-    if path.suffix != ".yml":
-        return [Problem(shown, 1, "wrong-ending", f'"{path.name}" does not end in .yml; rename it')]
-    source = read(path.read_bytes())
-    if not isinstance(source, Source):
-        return [Problem(shown, fault.line, fault.code, fault.message) for fault in source]
-    left = blanks(source.data, shown)
-    unfilled = {finding.keys for finding in left}
     try:
-        record = MODELS[kind].model_validate(source.data)
-    except ValidationError as error:
-        refused = findings_of(error, MODELS[kind], shown)
-        others = (finding for finding in refused if finding.keys not in unfilled)
-        return [_problem(finding, source) for finding in (*left, *others)]
-    if left:
-        return [_problem(finding, source) for finding in left]
-    return RecordFile(shown, kind, record)
+        return path.relative_to(project).as_posix()
+    except ValueError:
+        return path.as_posix()
 
 
-def _private_data(path: Path, shown: str, guard: Guard) -> Iterator[Problem]:
-    """What the guard finds in a file's name and, where it is a record, in the file."""
-    if path.suffix != ".yml" or path.is_symlink() or path.stat().st_size > MAX_BYTES:
-        return guard.problems(shown)
-    raw = path.read_bytes()
-    source = read(raw) if b"\\" in raw else None
-    text = raw.decode(errors="replace")
-    return guard.problems(shown, text, source if isinstance(source, Source) else None)
+def _readings(
+    paths: Sequence[Path], records: Path, project: Path, known: Readings
+) -> list[Reading]:
+    """What each file says, or why it is not read."""
+    refused: dict[Path, Reading] = {}
+    places: list[Place] = []
+    for path in paths:
+        place = Place(path, _shown(path, project), _place(path, records))
+        is_link = path.is_symlink()
+        if is_link or path.suffix != ".yml":
+            refused[path] = refuse(place.shown, place.steps, is_link=is_link)
+        else:
+            places.append(place)
+    read = iter(known.of(places))
+    return [refused.get(path) or next(read) for path in paths]
 
 
 def _attachments(
-    file: RecordFile, path: Path, project: Path, max_bytes: int
+    file: RecordFile, path: Path, here: Sequence[Path], project: Path, max_bytes: int
 ) -> Iterator[Attachment | Problem]:
-    """The files that a record names and has beside it, and what is wrong with any of them."""
-    folder = attachments.folder(path)
-    # A link to a folder is told of as a link; what it leads to is none of ours.
-    inside = () if folder.is_symlink() else _files(folder)
-    here = [one for one in inside if attachments.owner(one) == path]
+    """The files beside a record that it names, and what is wrong with any that is there or not."""
     names = attachments.named(file.record)
     known = {one.name for one in here}
     for name, keys in names.items():
         if name not in known:
-            place = _shown(folder, project)
+            place = _shown(attachments.folder(path), project)
             advice = suggestion(name, known) or "; put it there or correct the name"
             message = f'no file "{name}" in {place}/{advice}'
             finding = Finding(file.path, keys, "missing-file", message)
-            yield _problem(finding, read(path.read_bytes()))
+            yield located(finding, read(path.read_bytes()))
     for one in here:
         shown = _shown(one, project)
         if one.name not in names:
@@ -179,10 +178,4 @@ def _located(findings: Iterable[Finding], project: Path, published: str) -> Iter
         yield Problem(one.path, int(one.keys[0]), one.code, one.message)
     for path, here in by_path.items():
         source = read((project / path).read_bytes())
-        yield from (_problem(finding, source) for finding in here)
-
-
-def _problem(finding: Finding, source: Source | tuple[Fault, ...]) -> Problem:
-    """The finding at its line, or at the first where the file has since become unreadable."""
-    line = source.line(finding.keys) if isinstance(source, Source) else 1
-    return Problem(finding.path, line, finding.code, finding.message)
+        yield from (located(finding, source) for finding in here)

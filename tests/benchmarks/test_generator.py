@@ -10,7 +10,7 @@ import pytest
 from samrum.catalogue import Catalogue
 from samrum.load import load
 from samrum.model import Kind
-from samrum.pages import Edition, pages
+from samrum.pages import Edition, outlines
 from tests.benchmarks.generator import archive, records
 from tests.benchmarks.language import swedish
 from tests.benchmarks.making import FEWEST_PAGES, Plan, Question
@@ -34,7 +34,7 @@ def catalogue(made: tuple[Path, tuple[Question, ...]]) -> Catalogue:
 def test_an_archive_gives_as_many_pages_of_records_as_were_asked_for(catalogue: Catalogue) -> None:
     edition = Edition(catalogue, date(2026, 1, 15), "https://arkivet.example/")
 
-    assert sum(not page.is_index for page in pages(edition)) == 200
+    assert sum(not page.is_index for page in outlines(edition)) == 200
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_texts(

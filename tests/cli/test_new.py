@@ -208,13 +208,13 @@ def test_what_cannot_be_drafted_is_told_and_nothing_is_written(
         agenda_items: [{number: 1, name: A, decision: {title: B, resolution: [C]}}]
         """,
     )
-    before = sorted(project.rglob("*"))
+    before = sorted((project / "records").rglob("*"))
 
     result = new(kind, *arguments)
 
     assert result.exit_code == 2
     assert result.stderr.endswith(f"Error: {message}\n")
-    assert sorted(project.rglob("*")) == before
+    assert sorted((project / "records").rglob("*")) == before
 
 
 @pytest.mark.parametrize(

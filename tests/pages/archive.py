@@ -8,7 +8,7 @@ from typing import Any
 
 from samrum.catalogue import Catalogue, RecordFile
 from samrum.model import MODELS, Kind
-from samrum.pages import Edition, Page, pages
+from samrum.pages import Edition, Page, outlines
 from samrum.source import Source, read
 from tests.world import record
 
@@ -26,7 +26,7 @@ def edition(files: dict[str, str], as_of: str = "2024-06-01") -> Edition:
 
 def page(edition: Edition, address: str) -> Page:
     """The page at an address."""
-    return next(page for page in pages(edition) if page.address == address)
+    return next(one.page() for one in outlines(edition) if one.address == address)
 
 
 def context(edition: Edition, address: str) -> dict[str, Any]:

@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from samrum.pages import Edition, Page, pages
+from samrum.pages import Edition, Outline, outlines
 from samrum.pages.render import Renderer
-from tests.pages.archive import edition, page
+from tests.pages.archive import context, edition, page
 
 TEMPLATES = Path(__file__).parents[2] / "hooks/theme/records"
 DAY = date(2024, 6, 1)
 
 
-def moved(world: Edition) -> list[Page]:
-    return [one for one in pages(world) if one.template == "moved.html"]
+def moved(world: Edition) -> list[Outline]:
+    return [one for one in outlines(world) if one.template == "moved.html"]
 
 
 def test_an_old_address_leads_to_the_new_one() -> None:
@@ -28,7 +28,7 @@ def test_an_old_address_leads_to_the_new_one() -> None:
         '<link rel="canonical" href="https://arkivet.example/arenden/arende/">'
         '<meta http-equiv="refresh" content="0; url=../../arenden/arende/">'
     )
-    body = Renderer(TEMPLATES, world.markdown).body(old)
+    body = Renderer(TEMPLATES, world.markdown).body(old.page())
     assert '<a href="../../arenden/arende/">Bussen &amp; bron</a>' in body
     assert '<script src="../../scripts/moved.js">' in body
 
@@ -53,7 +53,7 @@ def test_a_protocol_takes_its_decisions_along_and_anchors_are_no_pages() -> None
         }
     )
 
-    assert {one.address: one.context["to"].address for one in moved(world)} == {  # type: ignore[attr-defined]  # a Link
+    assert {one.address: context(world, one.address)["to"].address for one in moved(world)} == {
         "protokoll/namnd-2024-05-12/": "protokoll/namnd-2024-05-13/",
         "beslut/namnd-2024-05-12-7/": "beslut/namnd-2024-05-13-7/",
         "beslut/eget-beslut/": "beslut/namnd-2024-05-13-7/",

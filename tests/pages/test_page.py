@@ -1,11 +1,11 @@
-"""A page as a value."""
+"""Pages as values, before and after they are made."""
 
 from __future__ import annotations
 
 import pytest
 
 from samrum.addresses import Section
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Heading, Outline
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,25 @@ from samrum.pages.page import Page
     ],
 )
 def test_a_page_knows_where_it_stands(address: str, is_index: bool, root: str) -> None:
-    page = Page(address, Section.DECISIONS, "Titel", "Om sidan", "x.html", {})
+    outline = Outline(address, Section.DECISIONS, "Titel", "x.html", lambda: Content("", {}))
 
-    assert (page.is_index, page.root) == (is_index, root)
+    assert (outline.is_index, outline.page().root) == (is_index, root)
+
+
+def test_a_page_is_made_when_it_is_asked_for_and_has_all_of_its_outline() -> None:
+    asked: list[str] = []
+
+    def content() -> Content:
+        asked.append("now")
+        return Content("Om sidan", {"kind": "Beslut"})
+
+    toc = (Heading("p1", "§ 1"),)
+    outline = Outline("beslut/x/", Section.DECISIONS, "Titel", "x.html", content, toc, "x.yml", "h")
+    assert not asked
+
+    page = outline.page()
+
+    assert asked == ["now"]
+    assert (page.address, page.section, page.title) == ("beslut/x/", Section.DECISIONS, "Titel")
+    assert (page.description, page.context) == ("Om sidan", {"kind": "Beslut"})
+    assert (page.template, page.toc, page.source, page.head) == ("x.html", toc, "x.yml", "h")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samrum.addresses import Section, address
-from samrum.pages import pages
+from samrum.pages import outlines
 from tests.pages.archive import edition
 
 ONE_OF_EACH = edition(
@@ -23,7 +23,7 @@ ONE_OF_EACH = edition(
 
 
 def test_every_section_has_its_index_before_the_pages_of_its_records() -> None:
-    assert [page.address for page in pages(ONE_OF_EACH)] == [
+    assert [page.address for page in outlines(ONE_OF_EACH)] == [
         "protokoll/",
         "protokoll/namnd-2024-05-13/",
         "beslut/",
@@ -43,7 +43,7 @@ def test_every_section_has_its_index_before_the_pages_of_its_records() -> None:
 
 
 def test_every_record_that_can_be_linked_to_has_the_page_it_is_linked_to() -> None:
-    made = {page.address for page in pages(ONE_OF_EACH)}
+    made = {page.address for page in outlines(ONE_OF_EACH)}
 
     linked = {address(one).partition("#")[0] for one in ONE_OF_EACH.catalogue.by_id.values()}
 
@@ -51,13 +51,12 @@ def test_every_record_that_can_be_linked_to_has_the_page_it_is_linked_to() -> No
 
 
 def test_every_page_says_what_it_is_and_where_it_stands() -> None:
-    for page in pages(ONE_OF_EACH):
-        assert page.title
-        assert page.description
-        assert page.address.startswith(f"{page.section.value}/")
-        assert page.is_index is (page.address.count("/") == 1)
-        assert page.root == "../" * page.address.count("/")
+    for outline in outlines(ONE_OF_EACH):
+        assert outline.title
+        assert outline.page().description
+        assert outline.address.startswith(f"{outline.section.value}/")
+        assert outline.is_index is (outline.address.count("/") == 1)
 
 
 def test_an_empty_archive_has_its_lists_all_the_same() -> None:
-    assert [page.address for page in pages(edition({}))] == [f"{one.value}/" for one in Section]
+    assert [page.address for page in outlines(edition({}))] == [f"{one.value}/" for one in Section]

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from samrum.ledger import Ledger
-from samrum.pages import Edition, Page, pages
+from samrum.pages import Edition, Outline, outlines
 from samrum.pages.render import Renderer
 from tests.pages.archive import context, edition, facts, page
 
@@ -26,15 +26,15 @@ MEETING = "meetings/namnd-2024-05-13.yml"
 def published(files: dict[str, str], ledger: Ledger | None = None) -> Edition:
     """What the site is made of; no ledger: nothing was written down when it was published."""
     world = edition(files)
-    return replace(world, catalogue=world.catalogue.published(DAY), ledger=ledger or Ledger())
+    return replace(world, catalogue=world.catalogue.published(DAY), published=ledger or Ledger())
 
 
 def ledger_of(files: dict[str, str]) -> Ledger:
     return Ledger().updated(edition(files).catalogue.published(DAY), DAY)
 
 
-def stones(world: Edition) -> dict[str, Page]:
-    return {one.address: one for one in pages(world) if one.template == "tombstone.html"}
+def stones(world: Edition) -> dict[str, Outline]:
+    return {one.address: one for one in outlines(world) if one.template == "tombstone.html"}
 
 
 def html(world: Edition, address: str) -> str:

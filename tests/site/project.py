@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -14,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from samrum.addresses import Section
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.pages.render import Renderer
 from samrum.problems import Problem
 from samrum.search.pagefind import Document
@@ -80,15 +81,26 @@ def make_project(
     return folder / "mkdocs.yml"
 
 
-def page(address: str, title: str = "Titel", **more: Any) -> Page:
+def page(
+    address: str,
+    title: str = "Titel",
+    description: str = "Om sidan",
+    context: Mapping[str, object] = MappingProxyType({}),
+    **more: Any,
+) -> Outline:
     """A page whose section is the first step of its address."""
-    defaults: dict[str, Any] = {"description": "Om sidan", "template": "record.html", "context": {}}
-    section = Section(address.partition("/")[0])
-    return Page(**{"address": address, "section": section, "title": title, **defaults, **more})
+    return Outline(
+        address=address,
+        section=Section(address.partition("/")[0]),
+        title=title,
+        template=more.pop("template", "record.html"),
+        content=lambda: Content(description, context),
+        **more,
+    )
 
 
 def make_contents(
-    project: Path, pages: Iterable[Page], problems: tuple[Problem, ...] = ()
+    project: Path, pages: Iterable[Outline], problems: tuple[Problem, ...] = ()
 ) -> Contents:
     """Contents with these pages, whose ids are the last steps of their addresses."""
     pages = tuple(pages)

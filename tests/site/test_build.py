@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import logging
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from samrum import schema
-from samrum.pages.page import Page
+from samrum.pages.page import Outline
 from samrum.problems import Problem
 from samrum.search.pagefind import PagefindError
 from samrum.site.build import Build
@@ -45,7 +46,7 @@ def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1634256000")
 
 
-def build_pages(folder: Path, pages: tuple[Page, ...] = PAGES, site: str = "site") -> Path:
+def build_pages(folder: Path, pages: tuple[Outline, ...] = PAGES, site: str = "site") -> Path:
     project = make_project(folder, {"index.md": "# Välkommen"}, nav=NAV)
     return build_site(project, make_build(make_contents(project, pages)), site)
 
@@ -336,7 +337,10 @@ def test_what_another_hook_does_to_pages_is_done_to_pages_of_records_too(tmp_pat
         assert (tmp_path / "site" / name).read_text().endswith("<!-- signed -->")
 
 
-def test_long_work_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_long_work_is_shown_to_somebody_who_looks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     many = tuple(page(f"beslut/b{number}/") for number in range(1000))
 
     build_pages(tmp_path, (*PAGES, *many))

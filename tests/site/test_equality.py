@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from samrum.pages.page import Heading, Page
+from samrum.pages.page import Heading, Outline
 from samrum.site.contents import Contents
 from tests.site.project import MAIN, build_site, make_build, make_contents, make_project, page, tree
 
@@ -73,7 +73,7 @@ class OrdinaryPages:
     def __init__(self, contents: Contents, *, theme_escapes: bool) -> None:
         self._contents = contents
         self._theme_escapes = theme_escapes
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[str, Outline] = {}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for made in self._contents.pages:
@@ -97,7 +97,7 @@ class OrdinaryPages:
         if made := self._pages.get(page.file.src_uri):
             page.meta = {
                 "title": str(escape(made.title)),
-                "description": self._text(made.description),
+                "description": self._text(made.page().description),
                 "head": made.head,
             }
         return markdown
@@ -106,7 +106,7 @@ class OrdinaryPages:
         if made := self._pages.get(page.file.src_uri):
             entries = [AnchorLink(str(escape(one.text)), one.anchor, 2) for one in made.toc]
             page.toc = TableOfContents(entries)
-            return self._contents.renderer.body(made)
+            return self._contents.renderer.body(made.page())
         if page.is_homepage:
             context = {**self._contents.start, "intro": Markup(html)}  # noqa: S704 - MkDocs made it
             return self._contents.renderer.render("start.html", context, "")

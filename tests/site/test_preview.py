@@ -12,7 +12,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
-from samrum.pages.page import Page
+from samrum.pages.page import Outline
 from samrum.problems import Problem
 from samrum.search.pagefind import Document, PagefindError
 from samrum.site.build import Build
@@ -74,7 +74,7 @@ class Archive:
     """Records that a test may change between two builds."""
 
     project: Path
-    pages: tuple[Page, ...] = PAGES
+    pages: tuple[Outline, ...] = PAGES
     problems: tuple[Problem, ...] = ()
 
     def read(self, _: object) -> Contents:

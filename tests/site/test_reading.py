@@ -62,4 +62,4 @@ def test_the_ledger_tells_tombstones_when_there_was_something_there(here: Settin
 
     (stone,) = (page for page in read(here).pages if page.template == "tombstone.html")
 
-    assert "1 juni 2024" in str(stone.context["facts"])
+    assert "1 juni 2024" in str(stone.page().context["facts"])

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import ConfigurationError
 
+from samrum import workers
 from samrum.site.settings import Settings, settings
 from tests.site.project import configure, make_project
 
@@ -32,6 +33,7 @@ def test_folders_are_told_from_mkdocs_yml(tmp_path: Path) -> None:
         history_url="https://git.example/arkivet/commits/main/",
         search=True,
         max_attachment=20_000_000,
+        workers=workers.most(),
     )
 
 
@@ -41,6 +43,10 @@ def test_the_records_may_have_another_folder_and_the_site_no_address(tmp_path: P
     found = read(tmp_path, extra={"samrum": {"records_dir": "arkiv"}}, site_url="")
 
     assert (found.records, found.site_url) == (tmp_path / "arkiv", "")
+
+
+def test_a_build_may_be_given_fewer_processes(tmp_path: Path) -> None:
+    assert read(tmp_path, extra={"samrum": {"workers": 1}}).workers == 1
 
 
 def test_attachments_may_be_larger_or_smaller_than_usual(tmp_path: Path) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from samrum import clock
+from samrum import clock, workers
 from samrum.catalogue import Catalogue
 from samrum.load import load
 from samrum.problems import Problem
+from samrum.readings import KEPT, Readings
 
 records_option = click.option(
     "--records",
@@ -41,7 +42,8 @@ def need_folder(records: Path) -> None:
 def read(records: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     """The archive and its problems; raises UsageError for what cannot be read."""
     try:
-        return load(records.absolute(), Path.cwd(), day())
+        known = Readings(Path.cwd() / KEPT, workers.most())
+        return load(records.absolute(), Path.cwd(), day(), known=known)
     except OSError as error:
         message = f"cannot read {error.filename}: {error.strerror}; see to its permissions"
         raise click.UsageError(message) from error

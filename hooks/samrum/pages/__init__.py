@@ -11,17 +11,17 @@ from samrum.pages.edition import Edition
 from samrum.pages.matters import matter_pages
 from samrum.pages.moved import moved_pages
 from samrum.pages.organizations import organization_pages
-from samrum.pages.page import Page
+from samrum.pages.page import Outline, Page
 from samrum.pages.protocols import protocol_pages
 from samrum.pages.search_page import search_pages
 from samrum.pages.start import start
 from samrum.pages.strategies import strategy_pages
 from samrum.pages.tombstones import tombstone_pages
 
-__all__ = ["Edition", "Page", "pages", "start"]
+__all__ = ["Edition", "Outline", "Page", "outlines", "start"]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def outlines(edition: Edition) -> Iterator[Outline]:
     """Every framed page of an edition, section by section."""
     yield from protocol_pages(edition)
     yield from decision_pages(edition)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from samrum import text
 from samrum.addresses import Section
 from samrum.model import Event, Meeting, Organization
 from samrum.model.event import EventStatus
 from samrum.pages.edition import Edition, Link, kind_word
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.pages.publicity import Publicity, publicity
 from samrum.pages.tombstones import withdrawn_events
 
@@ -49,18 +50,23 @@ class Year:
     entries: tuple[Entry, ...]
 
 
-def calendar_pages(edition: Edition) -> Iterator[Page]:
+def calendar_pages(edition: Edition) -> Iterator[Outline]:
     """The calendar."""
-    everything = entries(edition)
-    yield Page(
+    yield Outline(
         address="kalender/",
         section=Section.CALENDAR,
         title="Kalender",
-        description="Möten och seminarier: vad som kommer och vad som har varit.",
         template="calendar.html",
-        context={
+        content=partial(_content, edition),
+    )
+
+
+def _content(edition: Edition) -> Content:
+    return Content(
+        "Möten och seminarier: vad som kommer och vad som har varit.",
+        {
             "coming": coming(edition),
-            "years": tuple(_years(everything)),
+            "years": tuple(_years(entries(edition))),
             "as_of": text.long_date(edition.as_of),
             "withdrawn": withdrawn_events(edition),
         },

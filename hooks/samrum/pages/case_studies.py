@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samrum import text
 from samrum.addresses import Section, address
 from samrum.model import CaseStudy
 from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, machine_date, when
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
@@ -29,18 +30,20 @@ class CaseStudyRow:
     facets: Facets
 
 
-def case_study_pages(edition: Edition) -> Iterator[Page]:
+def case_study_pages(edition: Edition) -> Iterator[Outline]:
     """The list, then every case study."""
-    yield Page(
+    yield Outline(
         address="fallstudier/",
         section=Section.CASE_STUDIES,
         title="Fallstudier",
-        description="Fallstudier som ligger till grund för beslut.",
         template="case_studies.html",
-        context={"rows": tuple(_row(one, edition) for one in edition.catalogue.case_studies)},
+        content=lambda: Content(
+            "Fallstudier som ligger till grund för beslut.",
+            {"rows": tuple(_row(one, edition) for one in edition.catalogue.case_studies)},
+        ),
     )
     for study in edition.catalogue.case_studies:
-        yield _page(study, edition)
+        yield _outline(study, edition)
 
 
 def _row(study: CaseStudy, edition: Edition) -> CaseStudyRow:
@@ -55,16 +58,22 @@ def _row(study: CaseStudy, edition: Edition) -> CaseStudyRow:
     )
 
 
-def _page(study: CaseStudy, edition: Edition) -> Page:
-    related = edition.links(study.related)
-    return Page(
+def _outline(study: CaseStudy, edition: Edition) -> Outline:
+    return Outline(
         address=address(study),
         section=Section.CASE_STUDIES,
         title=study.title,
-        description=text.shorten(text.plain(study.summary or study.question), 200),
         template="case_study.html",
         source=edition.catalogue.paths.get(study.id),
-        context={
+        content=partial(_content, study, edition),
+    )
+
+
+def _content(study: CaseStudy, edition: Edition) -> Content:
+    related = edition.links(study.related)
+    return Content(
+        text.shorten(text.plain(study.summary or study.question), 200),
+        {
             "study": study,
             "facts": _facts(study, edition),
             "matters": edition.links(study.matters),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import assert_never
 
 from samrum import text
@@ -24,7 +25,7 @@ from samrum.pages.edition import (
     when,
 )
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.pages.papers import papers
 from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks, cited_by
@@ -55,18 +56,20 @@ class AdoptionRow:
     url: str
 
 
-def decision_pages(edition: Edition) -> Iterator[Page]:
+def decision_pages(edition: Edition) -> Iterator[Outline]:
     """The list, then every decision."""
-    yield Page(
+    yield Outline(
         address="beslut/",
         section=Section.DECISIONS,
         title="Beslut",
-        description="Beslut, rekommendationer och förslag till beslut, det senaste först.",
         template="decisions.html",
-        context={"rows": rows(edition.catalogue.decisions, edition)},
+        content=lambda: Content(
+            "Beslut, rekommendationer och förslag till beslut, det senaste först.",
+            {"rows": rows(edition.catalogue.decisions, edition)},
+        ),
     )
     for decision in edition.catalogue.decisions:
-        yield _page(decision, edition)
+        yield _outline(decision, edition)
 
 
 def rows(decisions: Iterable[Decision], edition: Edition) -> tuple[DecisionRow, ...]:
@@ -125,19 +128,25 @@ def caution(decision: Decision, edition: Edition) -> str:
             return ""
 
 
-def _page(decision: Decision, edition: Edition) -> Page:
+def _outline(decision: Decision, edition: Edition) -> Outline:
+    return Outline(
+        address=address(decision),
+        section=Section.DECISIONS,
+        title=decision.content.title,
+        template="decision.html",
+        source=decision.path,
+        content=partial(_content, decision, edition),
+    )
+
+
+def _content(decision: Decision, edition: Edition) -> Content:
     content = decision.content
     follows, related = _follows(decision, edition), edition.links(content.related)
     shown = {link.address for link in (*follows, *related)}
     before, after = _neighbours(decision, edition)
-    return Page(
-        address=address(decision),
-        section=Section.DECISIONS,
-        title=content.title,
-        description=text.shorten(f"{lead(decision, edition)}: {_in_short(decision)}", 200),
-        template="decision.html",
-        source=decision.path,
-        context={
+    return Content(
+        text.shorten(f"{lead(decision, edition)}: {_in_short(decision)}", 200),
+        {
             "content": content,
             "kind": kind_word(decision),
             "lead": lead(decision, edition),

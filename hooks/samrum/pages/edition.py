@@ -15,8 +15,10 @@ from samrum.addresses import address
 from samrum.catalogue import Catalogue
 from samrum.entries import Decision, Entry, Item
 from samrum.ledger import Ledger
+from samrum.lookups import AS_OF, LEDGER, Lookup
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.decision import DecisionType
+from samrum.model.publish import Publish, Stage
 from samrum.model.values import PartialDate
 
 UNKNOWN = "uppgift saknas"
@@ -57,24 +59,51 @@ class Edition:
     """
 
     catalogue: Catalogue
-    as_of: date
+    day: date
     site_url: str = ""
-    ledger: Ledger = field(default_factory=Ledger)
+    published: Ledger = field(default_factory=Ledger)
     history_url: str = ""
+    lookups: set[Lookup] = field(default_factory=set)
+    """What has been looked up; to know what a page depends on, empty it first."""
+
+    @property
+    def as_of(self) -> date:
+        """The day that the site speaks of."""
+        self.lookups.add(AS_OF)
+        return self.day
+
+    @property
+    def ledger(self) -> Ledger:
+        """What has been published before."""
+        self.lookups.add(LEDGER)
+        return self.published
+
+    def is_public(self, publish: Publish) -> bool:
+        """Whether what is published so may be seen; only for what is due does the day matter."""
+        return publish.stage is Stage.PUBLISHED or publish.is_public(self.as_of)
 
     def link(self, id: str) -> Link:
         """A link to the record with an id, or its bare id when there is none."""
         known = self._links.get(id)
         if known is None:
-            entry = self.catalogue.find(id)
-            known = self.link_to(entry) if entry else self._dead_link(id)
-            self._links[id] = known
-        return known
+            known = self._links[id] = self._new_link(id)
+        link, lookups = known
+        self.lookups.update(lookups)
+        return link
 
     @cached_property
-    def _links(self) -> dict[str, Link]:
-        """Links made so far: a body is named on most pages of its archive."""
+    def _links(self) -> dict[str, tuple[Link, frozenset[Lookup]]]:
+        """Links made so far, and what each depends on: a body is named on most pages."""
         return {}
+
+    def _new_link(self, id: str) -> tuple[Link, frozenset[Lookup]]:
+        before = frozenset(self.lookups)
+        self.lookups.clear()
+        entry = self.catalogue.find(id)
+        link = self.link_to(entry) if entry else self._dead_link(id)
+        found = frozenset(self.lookups)
+        self.lookups.update(before)
+        return link, found
 
     def _dead_link(self, id: str) -> Link:
         return Link(id + self.note_of_withdrawal(id), None)

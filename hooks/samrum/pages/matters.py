@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -12,7 +13,7 @@ from samrum.model.matter import MatterStatus
 from samrum.pages.assignments import Task, task
 from samrum.pages.edition import Edition, Fact, Link, when
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
@@ -34,18 +35,20 @@ class MatterRow:
     facets: Facets
 
 
-def matter_pages(edition: Edition) -> Iterator[Page]:
+def matter_pages(edition: Edition) -> Iterator[Outline]:
     """The log, then every matter."""
-    yield Page(
+    yield Outline(
         address="arenden/",
         section=Section.MATTERS,
         title="Ärendelogg",
-        description="Ärenden som följs över möten och organ: läge, senaste steg och nästa.",
         template="matters.html",
-        context={"rows": rows(edition), "as_of": when(edition.as_of)},
+        content=lambda: Content(
+            "Ärenden som följs över möten och organ: läge, senaste steg och nästa.",
+            {"rows": rows(edition), "as_of": when(edition.as_of)},
+        ),
     )
     for matter in edition.catalogue.matters:
-        yield _page(matter, edition)
+        yield _outline(matter, edition)
 
 
 def rows(edition: Edition) -> tuple[MatterRow, ...]:
@@ -66,19 +69,25 @@ def _row(matter: Matter, history: Timeline, edition: Edition) -> MatterRow:
     )
 
 
-def _page(matter: Matter, edition: Edition) -> Page:
+def _outline(matter: Matter, edition: Edition) -> Outline:
+    return Outline(
+        address=address(matter),
+        section=Section.MATTERS,
+        title=matter.title,
+        template="matter.html",
+        source=edition.catalogue.paths.get(matter.id),
+        content=partial(_content, matter, edition),
+    )
+
+
+def _content(matter: Matter, edition: Edition) -> Content:
     history = timeline(matter, edition)
     related = edition.links(matter.related)
     shown = {step.what.address for step in (*history.steps, *history.undated)}
     shown |= {link.address for link in related}
-    return Page(
-        address=address(matter),
-        section=Section.MATTERS,
-        title=matter.title,
-        description=text.shorten(text.plain(matter.summary), 200),
-        template="matter.html",
-        source=edition.catalogue.paths.get(matter.id),
-        context={
+    return Content(
+        text.shorten(text.plain(matter.summary), 200),
+        {
             "matter": matter,
             "facts": _facts(matter, history),
             "timeline": history,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samrum import text
 from samrum.addresses import Section, address
-from samrum.model import Meeting, Organization
+from samrum.model import Organization
 from samrum.model.organization import Classification
 from samrum.pages import decisions, protocols
 from samrum.pages.assignments import Task, task
 from samrum.pages.calendar import entries_of
 from samrum.pages.edition import Edition, Fact, Link
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
@@ -64,19 +65,20 @@ class OrganizationRow:
     decisions: int
 
 
-def organization_pages(edition: Edition) -> Iterator[Page]:
+def organization_pages(edition: Edition) -> Iterator[Outline]:
     """The list, then every organization."""
-    yield Page(
+    yield Outline(
         address="organ/",
         section=Section.ORGANIZATIONS,
         title="Organ och organisationer",
-        description="Organen som möts, regionen, kommunerna och de som de arbetar med.",
         template="organizations.html",
-        context={"groups": tuple(_groups(edition))},
+        content=lambda: Content(
+            "Organen som möts, regionen, kommunerna och de som de arbetar med.",
+            {"groups": tuple(_groups(edition))},
+        ),
     )
-    seats = _members(edition)
     for organization in edition.catalogue.organizations:
-        yield _page(organization, edition, seats)
+        yield _outline(organization, edition)
 
 
 def _groups(edition: Edition) -> Iterator[tuple[str, tuple[OrganizationRow, ...]]]:
@@ -99,26 +101,30 @@ def _row(organization: Organization, edition: Edition) -> OrganizationRow:
     )
 
 
-def _page(
-    organization: Organization, edition: Edition, seats: dict[str, tuple[Member, ...]]
-) -> Page:
+def _outline(organization: Organization, edition: Edition) -> Outline:
+    return Outline(
+        address=address(organization),
+        section=Section.ORGANIZATIONS,
+        title=organization.name,
+        template="organization.html",
+        source=edition.catalogue.paths.get(organization.id),
+        content=partial(_content, organization, edition),
+    )
+
+
+def _content(organization: Organization, edition: Edition) -> Content:
     catalogue = edition.catalogue
     own_meetings = catalogue.meetings_of.get(organization.id, ())
     own_decisions = catalogue.decisions_by.get(organization.id, ())
     shown = {*map(address, own_meetings), *map(address, own_decisions)}
     summary = organization.summary or f"{organization.name}, {organization.classification.value}."
-    return Page(
-        address=address(organization),
-        section=Section.ORGANIZATIONS,
-        title=organization.name,
-        description=text.shorten(text.plain(summary), 200),
-        template="organization.html",
-        source=catalogue.paths.get(organization.id),
-        context={
+    return Content(
+        text.shorten(text.plain(summary), 200),
+        {
             "organization": organization,
             "kind": organization.classification.value.capitalize(),
             "facts": _facts(organization, edition),
-            "seats": seats.get(organization.id, ()),
+            "seats": _members(organization, edition),
             "meets": bool(own_meetings),
             "meetings": protocols.rows(own_meetings, edition),
             "decisions": decisions.rows(own_decisions, edition),
@@ -151,32 +157,22 @@ def _tasks(organization: Organization, edition: Edition) -> Iterator[Task]:
         yield task(owed.assignment, owed.decision, edition)
 
 
-def _members(edition: Edition) -> dict[str, tuple[Member, ...]]:
-    """Who was seen at meetings, for each body and for each principal, in the order of names."""
-    found: dict[str, dict[tuple[str, str], Member]] = {}
-    for meeting in edition.catalogue.meetings:
-        for name, party, by, role, is_present in _attendances(meeting):
-            for home, where in ((meeting.organization, by), (by, meeting.organization)):
-                members = found.setdefault(home, {})
-                seen = members.get((name, where))
-                members[name, where] = Member(
-                    name=name,
-                    party=seen.party if seen else party,
-                    where=edition.link(where),
-                    roles=seen.roles if seen and seen.roles else role,
-                    present=(seen.present if seen else 0) + is_present,
-                    absent=(seen.absent if seen else 0) + (not is_present),
-                )
-    return {
-        home: tuple(
-            sorted(members.values(), key=lambda one: (text.sort_key(one.name), one.where.text))
+def _members(organization: Organization, edition: Edition) -> tuple[Member, ...]:
+    """Who was seen at its meetings, or at others' on its behalf, in the order of names."""
+    members: dict[tuple[str, str], Member] = {}
+    for seen in edition.catalogue.attendances.get(organization.id, ()):
+        one, body = seen.attendee, seen.meeting.organization
+        where = one.on_behalf_of if body == organization.id else body
+        before = members.get((one.name, where))
+        role = one.role.value if one.role else ""
+        members[one.name, where] = Member(
+            name=one.name,
+            party=before.party if before else one.party or "",
+            where=edition.link(where),
+            roles=before.roles if before and before.roles else role,
+            present=(before.present if before else 0) + seen.is_present,
+            absent=(before.absent if before else 0) + (not seen.is_present),
         )
-        for home, members in found.items()
-    }
-
-
-def _attendances(meeting: Meeting) -> Iterator[tuple[str, str, str, str, bool]]:
-    for attendees, is_present in ((meeting.participants, True), (meeting.absentees, False)):
-        for one in attendees:
-            role = one.role.value if one.role else ""
-            yield one.name, one.party or "", one.on_behalf_of, role, is_present
+    return tuple(
+        sorted(members.values(), key=lambda one: (text.sort_key(one.name), one.where.text))
+    )

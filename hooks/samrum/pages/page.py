@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from samrum.addresses import Section
@@ -17,12 +17,58 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A framed page.
+class Content:
+    """What a page says: in the results of a search engine, and to its template."""
+
+    description: str
+    context: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is known of a framed page before it is made: an archive has more than memory likes.
 
     `address` is relative to the site and ends in a slash: "beslut/svo-2021-10-15-34/". `source` is
     the record's file relative to the project, which the edit link leads to.
     """
+
+    address: str
+    section: Section
+    title: str
+    template: str
+    content: Callable[[], Content]
+    toc: tuple[Heading, ...] = ()
+    source: str | None = None
+    head: str = ""
+    """Markup for the head of the page, already safe: alternates, structured data."""
+    is_listed: bool = True
+    """Whether the search, the sitemap and search engines may know of the page."""
+
+    @property
+    def is_index(self) -> bool:
+        """Whether the page is its section's first page, which stands in the navigation."""
+        return self.address == f"{self.section.value}/"
+
+    def page(self) -> Page:
+        """The page, made now."""
+        content = self.content()
+        return Page(
+            address=self.address,
+            section=self.section,
+            title=self.title,
+            # Markdown may be there and say nothing; a page always says what it is.
+            description=content.description or self.title,
+            template=self.template,
+            context=content.context,
+            toc=self.toc,
+            source=self.source,
+            head=self.head,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A framed page with all that it says."""
 
     address: str
     section: Section
@@ -33,14 +79,6 @@ class Page:
     toc: tuple[Heading, ...] = ()
     source: str | None = None
     head: str = field(default="")
-    """Markup for the head of the page, already safe: alternates, structured data."""
-    is_listed: bool = True
-    """Whether the search, the sitemap and search engines may know of the page."""
-
-    @property
-    def is_index(self) -> bool:
-        """Whether the page is its section's first page, which stands in the navigation."""
-        return self.address == f"{self.section.value}/"
 
     @property
     def root(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -16,7 +17,7 @@ from samrum.pages.costs import Cost, cost
 from samrum.pages.decisions import caution, count, lead
 from samrum.pages.edition import UNKNOWN, Edition, Fact, Link, kind_word, when
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Heading, Page
+from samrum.pages.page import Content, Heading, Outline
 from samrum.pages.papers import PaperRow, papers
 from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks, cited_by
@@ -82,18 +83,20 @@ class MeetingRow:
     facets: Facets
 
 
-def protocol_pages(edition: Edition) -> Iterator[Page]:
+def protocol_pages(edition: Edition) -> Iterator[Outline]:
     """The list, then every protocol."""
-    yield Page(
+    yield Outline(
         address="protokoll/",
         section=Section.PROTOCOLS,
         title="Protokoll",
-        description="Protokoll från möten, det senaste först.",
         template="protocols.html",
-        context={"rows": rows(edition.catalogue.meetings, edition)},
+        content=lambda: Content(
+            "Protokoll från möten, det senaste först.",
+            {"rows": rows(edition.catalogue.meetings, edition)},
+        ),
     )
     for meeting in edition.catalogue.meetings:
-        yield _page(meeting, edition)
+        yield _outline(meeting, edition)
 
 
 def rows(meetings: Iterable[Meeting], edition: Edition) -> tuple[MeetingRow, ...]:
@@ -114,26 +117,29 @@ def rows(meetings: Iterable[Meeting], edition: Edition) -> tuple[MeetingRow, ...
     )
 
 
-def _page(meeting: Meeting, edition: Edition) -> Page:
-    items = edition.catalogue.items[meeting.id]
-    before, after = edition.catalogue.neighbours[meeting.id]
-    name = edition.name(meeting.organization)
-    day = text.long_date(meeting.date)
-    return Page(
+def _outline(meeting: Meeting, edition: Edition) -> Outline:
+    return Outline(
         address=address(meeting),
         section=Section.PROTOCOLS,
-        title=f"{name} {day}",
-        description=text.shorten(
-            text.plain(meeting.summary or f"Protokoll från {name} {day}."), 200
-        ),
+        title=edition.label(meeting),
         template="protocol.html",
         source=edition.catalogue.paths.get(meeting.id),
         toc=tuple(
             Heading(item.anchor, text.nobreak(f"§ {item.number}") + f" {item.content.name}")
-            for item in items
+            for item in edition.catalogue.items[meeting.id]
             if not item.is_part
         ),
-        context={
+        content=partial(_content, meeting, edition),
+    )
+
+
+def _content(meeting: Meeting, edition: Edition) -> Content:
+    items = edition.catalogue.items[meeting.id]
+    before, after = edition.catalogue.neighbours[meeting.id]
+    summary = meeting.summary or f"Protokoll från {edition.label(meeting)}."
+    return Content(
+        text.shorten(text.plain(summary), 200),
+        {
             "meeting": meeting,
             "facts": _facts(meeting, edition),
             "adjustment": adjustment(meeting),

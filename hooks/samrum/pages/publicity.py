@@ -44,7 +44,7 @@ def publicity(entry: Entry, edition: Edition) -> Publicity:
             for one in reversed(record.corrections)
         ),
         history=edition.history_url + path if edition.history_url else "",
-        draft="" if record.publish.is_public(edition.as_of) else _draft(record.publish.day),
+        draft="" if edition.is_public(record.publish) else _draft(record.publish.day),
     )
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from samrum import text
 from samrum.pages.edition import machine_date, when
 from samrum.pages.page import Page
+from samrum.pages.template_code import TemplateCode
 from samrum.pages.tones import tone
 
 FILTERS: dict[str, Callable[..., object]] = {
@@ -58,12 +59,21 @@ class Renderer:
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             auto_reload=False,  # a renderer lives for one build
+            cache_size=-1,  # and keeps every template
             autoescape=True,  # whatever a template is called, a record's text is text
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.code_generator_class = TemplateCode
         self._environment.filters.update(FILTERS)
+        # Jinja's own are never used, and are looked through again for every import of a macro.
+        self._environment.globals.clear()
+
+    def prepare(self) -> None:
+        """Compile every template now, so that processes copied from this one need not."""
+        for name in self._environment.list_templates(extensions=("html",)):
+            self._environment.get_template(name)
 
     def body(self, page: Page) -> str:
         """The HTML of a page inside its frame; raises RenderError."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from samrum.addresses import Section
 from samrum.pages.edition import Edition
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 
 _MODULES = (
     "scripts/search/address.js",
@@ -29,15 +29,16 @@ _MODULES = (
 _DATA = ("pagefind/samrum-table.json", "pagefind/samrum-words.txt")
 
 
-def search_pages(edition: Edition) -> Iterator[Page]:
+def search_pages(edition: Edition) -> Iterator[Outline]:
     """The search page."""
-    yield Page(
+    yield Outline(
         address="sok/",
         section=Section.SEARCH,
         title="Sök",
-        description="Sök bland protokoll, beslut, strategier, fallstudier och ärenden.",
         template="search.html",
-        context={},
+        content=lambda: Content(
+            "Sök bland protokoll, beslut, strategier, fallstudier och ärenden.", {}
+        ),
         head="".join(_head()),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -20,7 +21,7 @@ from samrum.pages.edition import (
     when,
 )
 from samrum.pages.facets import Facets, facets
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.pages.publicity import publicity
 from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
@@ -60,21 +61,23 @@ class View:
     item: Link
 
 
-def strategy_pages(edition: Edition) -> Iterator[Page]:
+def strategy_pages(edition: Edition) -> Iterator[Outline]:
     """The list, then every strategy."""
-    yield Page(
+    yield Outline(
         address="strategier/",
         section=Section.STRATEGIES,
         title="Strategier och planer",
-        description="Strategier, planer och överenskommelser, och om de gäller.",
         template="strategies.html",
-        context={
-            "rows": tuple(_row(one, edition) for one in edition.catalogue.strategies),
-            "as_of": when(edition.as_of),
-        },
+        content=lambda: Content(
+            "Strategier, planer och överenskommelser, och om de gäller.",
+            {
+                "rows": tuple(_row(one, edition) for one in edition.catalogue.strategies),
+                "as_of": when(edition.as_of),
+            },
+        ),
     )
     for strategy in edition.catalogue.strategies:
-        yield _page(strategy, edition)
+        yield _outline(strategy, edition)
 
 
 def strategy_standing(strategy: Strategy, edition: Edition) -> Standing:
@@ -97,20 +100,26 @@ def _row(strategy: Strategy, edition: Edition) -> StrategyRow:
     )
 
 
-def _page(strategy: Strategy, edition: Edition) -> Page:
+def _outline(strategy: Strategy, edition: Edition) -> Outline:
+    return Outline(
+        address=address(strategy),
+        section=Section.STRATEGIES,
+        title=strategy.title,
+        template="strategy.html",
+        source=edition.catalogue.paths.get(strategy.id),
+        content=partial(_content, strategy, edition),
+    )
+
+
+def _content(strategy: Strategy, edition: Edition) -> Content:
     changes = tuple(_validity(strategy, edition))
     tasks = tuple(_tasks(strategy, edition))
     related = edition.links(strategy.related)
     shown = {change.decision.address for change in changes if change.decision}
     shown |= {one.decision.address for one in tasks} | {link.address for link in related}
-    return Page(
-        address=address(strategy),
-        section=Section.STRATEGIES,
-        title=strategy.title,
-        description=text.shorten(text.plain(strategy.summary or f"{strategy.title}."), 200),
-        template="strategy.html",
-        source=edition.catalogue.paths.get(strategy.id),
-        context={
+    return Content(
+        text.shorten(text.plain(strategy.summary or f"{strategy.title}."), 200),
+        {
             "strategy": strategy,
             "kind": kind_word(strategy),
             "standing": strategy_standing(strategy, edition),

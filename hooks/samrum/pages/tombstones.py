@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samrum.addresses import Section, address_of
 from samrum.model import Kind
 from samrum.model.values import PartialDate
 from samrum.pages.edition import UNKNOWN, Edition, Fact, when
-from samrum.pages.page import Page
+from samrum.pages.page import Content, Outline
 from samrum.tombstone import Tombstone
 
 HEAD = '<meta name="robots" content="noindex">'
@@ -34,11 +35,11 @@ class WithdrawnEvent:
     reason: str
 
 
-def tombstone_pages(edition: Edition) -> Iterator[Page]:
+def tombstone_pages(edition: Edition) -> Iterator[Outline]:
     """A page for every address that a withdrawn record has had, as far as it is known."""
     for stone in edition.catalogue.tombstones:
         for address in _addresses(stone, edition):
-            yield _page(address, stone, edition)
+            yield _outline(address, edition)
 
 
 def withdrawn_events(edition: Edition) -> tuple[WithdrawnEvent, ...]:
@@ -58,20 +59,25 @@ def _addresses(stone: Tombstone, edition: Edition) -> list[str]:
     return [one for one in dict.fromkeys((*own, *published)) if "#" not in one]
 
 
-def _page(address: str, stone: Tombstone, edition: Edition) -> Page:
-    name, id, _ = address.split("/")
-    section = Section(name)
-    what = _WORDS[section]
-    return Page(
+def _outline(address: str, edition: Edition) -> Outline:
+    section, id, _ = address.split("/")
+    return Outline(
         address=address,
-        section=section,
+        section=Section(section),
         title=f"Tillbakadragen: {id}",
-        description=f"{what} som har dragits tillbaka.",
         template="tombstone.html",
-        context={"facts": _facts(what, id, stone, edition)},
+        content=partial(_content, address, edition),
         head=HEAD,
         is_listed=False,
     )
+
+
+def _content(address: str, edition: Edition) -> Content:
+    stones = edition.catalogue.tombstones
+    stone = next(one for one in stones if address in _addresses(one, edition))
+    section, id, _ = address.split("/")
+    what = _WORDS[Section(section)]
+    return Content(f"{what} som har dragits tillbaka.", {"facts": _facts(what, id, stone, edition)})
 
 
 def _facts(what: str, id: str, stone: Tombstone, edition: Edition) -> tuple[Fact, ...]:

@@ -32,26 +32,22 @@ from samrum.site.contents import Contents
 from samrum.site.docs import docs_problems, private_data
 from samrum.site.frame import Frame, FrameError, Slot
 from samrum.site.links import RecordLinks
-from samrum.site.policy import Policy, PolicyError, check_pages
+from samrum.site.policy import Policy, PolicyError
 from samrum.site.preview import SEARCH, Preview
 from samrum.site.prototypes import Prototypes, head_slots, toc_slots
-from samrum.site.publication import (
-    Publication,
-    write_attachments,
-    write_files,
-    write_pages,
-)
+from samrum.site.publication import Publication
+from samrum.site.publishing import publish
 from samrum.site.settings import Settings, project, settings
 from samrum.site.tables import FramedTables
 from samrum.site.theme import ThemeError, choose_files
+from samrum.site.workplace import Workplace, has_warned, says_where
+from samrum.version import version_of
+from samrum.workers import WorkerError
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.samrum")
-
-KEPT = ".cache/samrum/search"
-"""Where the project keeps what search is made of; it may be deleted."""
 
 SCHEMAS = "schema"
 """Where the site keeps the schemas of the records."""
@@ -74,6 +70,7 @@ class Build:
         self._index = index
         self._preview = Preview(self._search_files)
         self._serving = False
+        self._workplace: Workplace | None = None
         self.prototypes = Prototypes(())
         # MkDocs tells of every page that writes nothing, and prototypes are meant not to.
         logging.getLogger("mkdocs.commands.build").addFilter(self._is_news)
@@ -109,6 +106,8 @@ class Build:
         if errors and not self._serving:
             count = "1 problem" if errors == 1 else f"{errors} problems"
             raise PluginError(f"{count}: nothing is published")
+        if not self._serving:
+            self._workplace = Workplace.opened(config, self.settings.kept)
         self.links = RecordLinks(self.contents.addresses)
         config.markdown_extensions += [self.links, FramedTables()]  # type: ignore[list-item]  # Python-Markdown takes both
         self.written = {}
@@ -179,6 +178,7 @@ class Build:
             context["pages"] = [*written, *made]  # type: ignore[list-item]  # only read by a template
         return context
 
+    @event_priority(-100)  # after all that writes files into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish, or in serve show, what has come out."""
         publication = Publication(
@@ -188,14 +188,25 @@ class Build:
             written=self.written,
             records=self.contents.documents,
             files=self.contents.files,
+            lookups=self.contents.lookups,
         )
-        if self._serving:
+        if self._workplace is None:
             self._preview.show(publication)
             return
-        try:
-            self._publish(publication, Path(config.site_dir))
-        except (RenderError, PagefindError, PolicyError) as error:
-            raise PluginError(str(error)) from error
+        if not (config.strict and has_warned()):
+            try:
+                self._publish(publication, self._workplace)
+            except (RenderError, PagefindError, PolicyError, WorkerError) as error:
+                raise PluginError(str(error)) from error
+        self._leave()
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Leave the site as it was."""
+        self._leave()
+
+    def on_shutdown(self) -> None:
+        """Leave the site as it was when the build is stopped by its user."""
+        self._leave()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -220,22 +231,39 @@ class Build:
         except RenderError as error:
             raise PluginError(str(error)) from error
 
-    def _publish(self, publication: Publication, site: Path) -> None:
-        log.info("Writing %d pages of records", len(publication.pages))
-        write_pages(publication, site)
-        write_attachments(publication, site)
-        write_files(schema.files(), site / SCHEMAS)
-        if self.settings.search:
-            log.info("Making the search index")
-        write_files(self._search_files(publication.documents()), site / SEARCH)
-        if self.policy:
-            check_pages(site, self.policy)
-            write_files(self.policy.files(), site)
+    def _publish(self, publication: Publication, workplace: Workplace) -> None:
+        def others() -> dict[str, bytes]:
+            if self.settings.search:
+                log.info("Making the search index")
+            found = self._search_files(publication.documents())
+            return {
+                **{f"{SCHEMAS}/{name}": content for name, content in schema.files().items()},
+                **{SEARCH + name: content for name, content in found.items()},
+                **(self.policy.files() if self.policy else {}),
+            }
+
+        publish(
+            publication,
+            self.contents.fingerprints,
+            workplace.folders,
+            version_of([self.settings.theme / "records"], self.settings.about_pages),
+            self.policy,
+            others,
+            self.settings.workers,
+        )
 
     def _search_files(self, documents: Iterable[Document]) -> dict[str, bytes]:
         if not self.settings.search:
             return {}
-        return self._index(documents, self.contents.lexicon, self.settings.project / KEPT)
+        return self._index(documents, self.contents.lexicon, self.settings.kept / "search")
+
+    def _leave(self) -> None:
+        if self._workplace:
+            self._workplace.close()
+            self._workplace = None
 
     def _is_news(self, record: logging.LogRecord) -> bool:
-        return not self.prototypes.is_skipped(record.getMessage())
+        message = record.getMessage()
+        if self._workplace and says_where(message):
+            return False
+        return not self.prototypes.is_skipped(message)

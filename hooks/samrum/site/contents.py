@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from samrum.pages.page import Page
+from samrum.catalogue import Catalogue
+from samrum.ledger import Ledger
+from samrum.lookups import Fingerprints, Lookup
+from samrum.pages.page import Outline
 from samrum.pages.render import Renderer
 from samrum.problems import Problem
 from samrum.search.lexicon import Lexicon
@@ -17,7 +21,7 @@ from samrum.search.pagefind import Document
 class Contents:
     """Everything that records give the site; with problems, what can be shown in spite of them."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[Outline, ...]
     addresses: Mapping[str, str]
     """Where each id's record stands below the site."""
     problems: tuple[Problem, ...]
@@ -30,3 +34,9 @@ class Contents:
     """What the words that somebody searches for can also be called."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """Attachments: where each is published, below the site, and where it is."""
+    lookups: set[Lookup] = field(default_factory=set)
+    """What pages have looked up in the records."""
+    fingerprints: Fingerprints = field(
+        default_factory=lambda: Fingerprints(Catalogue(()), date.min, Ledger())
+    )
+    """What lookups find."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samrum.addresses import Section
-from samrum.pages.page import Page
+from samrum.pages.page import Outline
 from samrum.site.frame import Slot
 
 
@@ -22,14 +22,9 @@ class Place:
     is_listed: bool
 
     @classmethod
-    def of(cls, page: Page) -> Place:
+    def of(cls, page: Outline) -> Place:
         """Where a page stands."""
-        optional = {
-            Slot.DESCRIPTION: page.description,
-            Slot.HEAD: page.head,
-            Slot.SOURCE: page.source,
-            Slot.ANCHOR: page.toc,
-        }
+        optional = {Slot.HEAD: page.head, Slot.SOURCE: page.source, Slot.ANCHOR: page.toc}
         return cls(
             section=page.section,
             depth=page.address.count("/"),

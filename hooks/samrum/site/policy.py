@@ -76,6 +76,14 @@ def inline_scripts(html: str) -> Iterator[str]:
 class PolicyError(Exception):
     """A page holds a script that its own policy keeps from running."""
 
+    @classmethod
+    def of(cls, page: str) -> PolicyError:
+        """The error for the page at a path of the site."""
+        return cls(
+            f"{page}: the security policy refuses a script inside the page; "
+            "put it in a file of its own"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -126,11 +134,7 @@ def check_pages(site: Path, policy: Policy) -> None:
     """Raise PolicyError for the first page of a built site with a script that would not run."""
     for path in sorted(site.rglob("*.html")):
         if policy.refused(path.read_text(encoding="utf-8")):
-            page = path.relative_to(site).as_posix()
-            raise PolicyError(
-                f"{page}: the security policy refuses a script inside the page; "
-                "put it in a file of its own"
-            )
+            raise PolicyError.of(path.relative_to(site).as_posix())
 
 
 def _digest(script: str) -> str:

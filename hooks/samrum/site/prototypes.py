@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from samrum.pages.page import Heading, Page
+from samrum.pages.page import Heading, Outline
 from samrum.site.frame import NEXT_ENTRY, Frame, Slot
 from samrum.site.place import Place
 from samrum.site.settings import project
@@ -24,9 +24,9 @@ NAME = "samrum-prototype"
 class Prototypes:
     """One prototype for every place, and the frames that have been cut from them so far."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
+    def __init__(self, pages: Iterable[Outline]) -> None:
         self.frames: dict[Place, Frame] = {}
-        self._examples: dict[Place, Page] = {}
+        self._examples: dict[Place, Outline] = {}
         for page in pages:
             self._examples.setdefault(Place.of(page), page)
         self._places: dict[str, Place] = {}
@@ -64,7 +64,7 @@ class Prototypes:
 def head_slots(place: Place) -> dict[str, str]:
     """The metadata of a place's prototype."""
     slots = {"title": Slot.TITLE, "description": Slot.DESCRIPTION, "head": Slot.HEAD}
-    filled = place.filled | {Slot.TITLE}
+    filled = place.filled | {Slot.TITLE, Slot.DESCRIPTION}
     meta = {key: slot.value for key, slot in slots.items() if slot in filled}
     return meta if place.is_listed else {**meta, "unlisted": "true"}
 

@@ -1,16 +1,14 @@
-"""Pages, their frames and their templates -> finished pages, and the files of a published site."""
+"""Outlines, frames and templates -> finished pages, and all else that a site is made of."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
-from shutil import copyfile
 
-import click
-
-from samrum.pages.page import Page
+from samrum.lookups import Lookup
+from samrum.pages.page import Outline
 from samrum.pages.render import Renderer
 from samrum.search.pagefind import Document
 from samrum.site.frame import Frame
@@ -19,15 +17,12 @@ from samrum.site.place import Place
 SEARCHABLE = "data-pagefind-body"
 """The attribute by which main.html says that a hand-written page can be found."""
 
-_LONG_WORK = 1000
-"""So many pages take about a second: from here on, progress is shown."""
-
 
 @dataclass(frozen=True, slots=True)
 class Publication:
     """Everything that finished pages are made of; nothing in it changes."""
 
-    pages: Mapping[str, Page]
+    pages: Mapping[str, Outline]
     """By address, in the order of the site."""
     frames: Mapping[Place, Frame]
     renderer: Renderer
@@ -37,10 +32,21 @@ class Publication:
     """What can be found in the records."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """Attachments: where each is published, below the site, and where it is."""
+    lookups: set[Lookup] = field(default_factory=set)
+    """What pages have looked up; to know it of one, empty the set before it is made."""
 
-    def html(self, page: Page) -> str:
+    def html(self, outline: Outline) -> str:
         """The finished page; raises RenderError."""
-        return self.frames[Place.of(page)].around(page, self.renderer.body(page))
+        page = outline.page()
+        return self.frames[Place.of(outline)].around(page, self.renderer.body(page))
+
+    def keys(self) -> dict[str, str]:
+        """What each page, by address, is made from beside what is looked up for it."""
+        frames = {place: repr(frame) for place, frame in self.frames.items()}
+        digests = {place: blake2b(text.encode()).hexdigest() for place, text in frames.items()}
+        return {
+            address: _digest(digests[Place.of(one)], one) for address, one in self.pages.items()
+        }
 
     def documents(self) -> Iterator[Document]:
         """What can be searched, one at a time; not the start page, which tells of all others."""
@@ -50,32 +56,6 @@ class Publication:
         yield from self.records()
 
 
-def write_pages(publication: Publication, site: Path) -> None:
-    """Write every page below the site's folder."""
-    pages = publication.pages.values()
-    hidden = len(pages) < _LONG_WORK
-    with click.progressbar(pages, label="Pages", file=sys.stderr, hidden=hidden) as shown:
-        for page in shown:
-            path = _path(site, page)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(publication.html(page), encoding="utf-8", newline="")
-
-
-def write_attachments(publication: Publication, site: Path) -> None:
-    """Copy every attachment to its address."""
-    for address, source in publication.files.items():
-        target = site / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        copyfile(source, target)
-
-
-def write_files(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write files by name, in folders as their names say."""
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-
-def _path(site: Path, page: Page) -> Path:
-    return site / page.address / "index.html"
+def _digest(frame: str, one: Outline) -> str:
+    known = (frame, one.title, one.template, one.toc, one.source, one.head)
+    return blake2b(repr(known).encode(), digest_size=16).hexdigest()

@@ -7,8 +7,10 @@ from functools import partial
 from samrum.addresses import address, address_of, attachment_address
 from samrum.attachments import folder
 from samrum.load import load, read_ledger
-from samrum.pages import Edition, pages, start
+from samrum.lookups import Fingerprints, Lookup, watched
+from samrum.pages import Edition, outlines, start
 from samrum.pages.render import Renderer
+from samrum.readings import Readings
 from samrum.search.documents import documents
 from samrum.search.lexicon import lexicon
 from samrum.site.contents import Contents
@@ -16,24 +18,41 @@ from samrum.site.settings import Settings
 from samrum.synonyms import read_synonyms
 
 
-def read(settings: Settings) -> Contents:
-    """The contents of the folder of records, read anew: what may be seen, and every problem."""
+class Reader:
+    """Reads the folder of records again and again, and files that have changed alone."""
+
+    def __init__(self) -> None:
+        self._known: Readings | None = None
+
+    def __call__(self, settings: Settings) -> Contents:
+        """The contents of the folder of records as it is now."""
+        self._known = self._known or Readings(settings.kept, settings.workers)
+        return read(settings, self._known)
+
+
+def read(settings: Settings, known: Readings | None = None) -> Contents:
+    """The contents of the folder of records: what may be seen, and every problem.
+
+    `known` is what has been read before.
+    """
     everything, problems = load(
-        settings.records, settings.project, settings.as_of, settings.max_attachment
+        settings.records, settings.project, settings.as_of, settings.max_attachment, known
     )
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
     synonyms, _ = read_synonyms(settings.records, settings.project)
+    lookups: set[Lookup] = set()
     edition = Edition(
-        catalogue,
+        watched(catalogue, lookups),
         settings.as_of,
         settings.site_url,
-        ledger=ledger,
+        published=ledger,
         history_url=settings.history_url,
+        lookups=lookups,
     )
     stones = {one.id: address_of(one.kind, one.id) for one in catalogue.tombstones}
     return Contents(
-        pages=tuple(pages(edition)),
+        pages=tuple(outlines(edition)),
         addresses=stones | {id: address(entry) for id, entry in catalogue.by_id.items()},
         problems=problems,
         start=start(edition),
@@ -43,7 +62,9 @@ def read(settings: Settings) -> Contents:
         files={
             attachment_address(file.record, one.name): folder(settings.project / file.path)
             / one.name
-            for file in edition.catalogue.files
+            for file in catalogue.files
             for one in file.attachments
         },
+        lookups=lookups,
+        fingerprints=Fingerprints(catalogue, settings.as_of, ledger),
     )

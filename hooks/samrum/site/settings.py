@@ -14,7 +14,9 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from samrum import workers
 from samrum.attachments import MAX_BYTES
+from samrum.readings import KEPT
 
 log = logging.getLogger("mkdocs.plugins.samrum")
 
@@ -33,6 +35,9 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types
 
     drafts = config_options.Type(bool, default=False)
     """Whether serve shows what is not public yet; a build never does."""
+
+    workers = config_options.Type(int, default=0)
+    """How many processes a build may use; 0 for as many as the machine can run at once."""
 
     search = config_options.Type(bool, default=True)
     """Whether a search index is made; without one a build shows what the pages alone take."""
@@ -54,6 +59,18 @@ class Settings:
     search: bool
     max_attachment: int = MAX_BYTES
     """How many bytes an attachment may have."""
+    workers: int = 1
+    """How many processes a build may use."""
+
+    @property
+    def kept(self) -> Path:
+        """Where the project keeps what makes its next build shorter; it may be deleted."""
+        return self.project / KEPT
+
+    @property
+    def about_pages(self) -> tuple[object, ...]:
+        """What of this pages of records show, beside the frames that they stand in."""
+        return self.site_url, self.history_url
 
 
 def settings(config: MkDocsConfig, as_of: date, *, serving: bool = False) -> Settings:
@@ -74,6 +91,7 @@ def settings(config: MkDocsConfig, as_of: date, *, serving: bool = False) -> Set
         history_url=_history_url(config),
         search=options.search,
         max_attachment=round(options.max_attachment * 1_000_000),
+        workers=max(options.workers, 0) or workers.most(),
     )
 
 

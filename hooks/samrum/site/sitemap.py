@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
-from samrum.pages.page import Page
+from samrum.pages.page import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class SitemapFile:
     page: SitemapPage
 
 
-def entries(pages: Iterable[Page], site_url: str, date: str) -> Iterator[SitemapFile]:
+def entries(pages: Iterable[Outline], site_url: str, date: str) -> Iterator[SitemapFile]:
     """An entry for every listed page; none when the site does not know its address, as MkDocs."""
     if not site_url:
         return

@@ -1,0 +1,107 @@
+"""What a build wrote, and from what -> a file, by which the next build knows what is still so.
+
+The file may be deleted, and one that is broken, or written by another version, is as good as none:
+the pages are made anew then, and are the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from samrum.lookups import Fingerprints, Lookup
+from samrum.site.staging import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page that is in the site: what it was made from, and the stamp of its file.
+
+    `key` stands for all that is known before the page is made; `lookups` are numbers of those in
+    the memory, which were made while it was.
+    """
+
+    key: str
+    lookups: tuple[int, ...]
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Pages by address, and what all their lookups found."""
+
+    pages: Mapping[str, Written] = field(default_factory=dict)
+    lookups: tuple[Lookup, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+
+    def outdated(self, now: Fingerprints) -> frozenset[int]:
+        """The lookups that find something else now."""
+        known = enumerate(zip(self.lookups, self.fingerprints, strict=True))
+        return frozenset(number for number, (lookup, then) in known if now.of(lookup) != then)
+
+    def renewed(
+        self,
+        kept: Mapping[str, Written],
+        new: Mapping[str, tuple[str, Iterable[Lookup], Stamp]],
+        now: Fingerprints,
+    ) -> Memory:
+        """The memory of pages that are still as they were, and of new ones.
+
+        A new page has its key, its lookups and its stamp. Lookups that no page makes any more are
+        forgotten when they are as many as those that are made.
+        """
+        used = {number for page in kept.values() for number in page.lookups}
+        if len(used) * 2 < len(self.lookups):
+            told = {
+                address: (page.key, [self.lookups[one] for one in page.lookups], page.stamp)
+                for address, page in kept.items()
+            }
+            return Memory().renewed({}, {**told, **new}, now)
+        numbers = {lookup: number for number, lookup in enumerate(self.lookups)}
+        pages = dict(kept)
+        for address, (key, lookups, stamp) in new.items():
+            found = tuple(numbers.setdefault(one, len(numbers)) for one in lookups)
+            pages[address] = Written(key, found, stamp)
+        return Memory(pages, tuple(numbers), tuple(map(now.of, numbers)))
+
+
+def read(path: Path, version: str) -> Memory:
+    """The memory in a file; an empty one if there is none, or it is not of this version."""
+    try:
+        head, _, text = path.read_bytes().partition(b"\n")
+    except OSError:
+        return Memory()
+    if head.decode(errors="replace") != _head(version, text):
+        return Memory()
+    content = json.loads(text)
+    pages = {
+        address: Written(key, tuple(lookups), tuple(stamp))
+        for address, (key, lookups, stamp) in content["pages"].items()
+    }
+    lookups = tuple(tuple(one) for one in content["lookups"])
+    return Memory(pages, lookups, tuple(content["fingerprints"]))
+
+
+def write(path: Path, version: str, memory: Memory) -> None:
+    """Put a memory in a file, whole or not at all."""
+    content = {
+        "pages": {
+            address: (one.key, one.lookups, one.stamp) for address, one in memory.pages.items()
+        },
+        "lookups": memory.lookups,
+        "fingerprints": memory.fingerprints,
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, delete=False) as new:
+        new.write(_head(version, text).encode() + b"\n" + text)
+    Path(new.name).replace(path)
+
+
+def _head(version: str, text: bytes) -> str:
+    """The version, and a hash by which damage is seen."""
+    return f"{version} {blake2b(text, digest_size=16).hexdigest()}"

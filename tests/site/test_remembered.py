@@ -1,0 +1,86 @@
+"""What a build remembers of the one before."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samrum.catalogue import Catalogue
+from samrum.ledger import Ledger
+from samrum.lookups import AS_OF, LEDGER, Fingerprints
+from samrum.site.remembered import Memory, read, write
+
+NOW = Fingerprints(Catalogue(()), date(2024, 6, 1), Ledger())
+TOMORROW = Fingerprints(Catalogue(()), date(2024, 6, 2), Ledger())
+MEMORY = Memory().renewed(
+    {},
+    {
+        "beslut/å/": ("k1", [AS_OF, ("by_id", "å")], (1, 2, 3, 4)),
+        "beslut/b/": ("k2", [("by_id", "å"), LEDGER], (5, 6, 7, 8)),
+    },
+    NOW,
+)
+
+
+def test_a_memory_is_read_as_it_was_written(tmp_path: Path) -> None:
+    write(tmp_path / "new/pages.json", "v1", MEMORY)
+
+    assert read(tmp_path / "new/pages.json", "v1") == MEMORY
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["pages.json"]
+
+
+def test_what_several_pages_looked_up_is_remembered_once() -> None:
+    assert MEMORY.lookups == (AS_OF, ("by_id", "å"), LEDGER)
+    assert [page.lookups for page in MEMORY.pages.values()] == [(0, 1), (1, 2)]
+
+
+def test_lookups_are_outdated_when_they_find_something_else() -> None:
+    assert MEMORY.outdated(NOW) == frozenset()
+    assert MEMORY.outdated(TOMORROW) == {0}
+
+
+def test_pages_that_are_still_so_are_remembered_beside_new_ones() -> None:
+    kept = {"beslut/b/": MEMORY.pages["beslut/b/"]}
+
+    after = MEMORY.renewed(kept, {"beslut/c/": ("k3", [LEDGER, ("by_id", "c")], (9, 9, 9, 9))}, NOW)
+
+    assert after.pages["beslut/b/"] == MEMORY.pages["beslut/b/"]
+    assert [after.lookups[one] for one in after.pages["beslut/c/"].lookups] == [
+        LEDGER,
+        ("by_id", "c"),
+    ]
+    assert after.outdated(NOW) == frozenset()
+
+
+def test_what_no_page_looks_up_any_more_is_forgotten_in_time() -> None:
+    many = {"beslut/": ("k", [("by_id", str(number)) for number in range(9)], (1, 1, 1, 1))}
+    before = MEMORY.renewed(MEMORY.pages, many, NOW)
+
+    after = before.renewed(MEMORY.pages, {}, NOW)
+
+    assert after == MEMORY
+
+
+def test_there_is_nothing_to_remember_at_first(tmp_path: Path) -> None:
+    assert read(tmp_path / "pages.json", "v1") == Memory()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda raw: b"",
+        lambda raw: raw[:-1],
+        lambda raw: raw.replace(b"k1", b"k3"),
+        lambda raw: b"\xff" + raw,
+        lambda raw: raw.replace(b"v1", b"v2", 1),
+    ],
+    ids=["empty", "cut short", "altered", "no text", "of another version"],
+)
+def test_a_memory_that_is_not_as_it_was_is_none(spoil, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # bytes -> bytes
+    path = tmp_path / "pages.json"
+    write(path, "v1", MEMORY)
+    path.write_bytes(spoil(path.read_bytes()))
+
+    assert read(path, "v1") == Memory()

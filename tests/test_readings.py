@@ -1,0 +1,185 @@
+"""What files say, remembered while somebody reads, and from one run to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from samrum import readings as room
+from samrum.load import load
+from samrum.reading import Reading, read_record
+from samrum.readings import NAME, Place, Readings
+from samrum.workers import most
+from tests.benchmarks import generator
+from tests.world import record, write
+
+SOUND = {
+    "organizations/namnd.yml": "summary: 'Se [bron](record:bron)'",
+    "decisions/bron.yml": "date: 2022-vår\nmatters: [buss]",
+    "matters/buss.yml": "",
+}
+UNSOUND = {
+    "matters/oklar.yml": "status: kanske",
+    "matters/trasig.yml": "title: 'Bussen",
+    "matters/privat.yml": "title: Ring 811228-9874",
+    "events/bakvand.yml": "start: '10:00'\nend: '09:00'",
+}
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read as YAML."""
+    paths: list[str] = []
+
+    def noting(path: str, *more):  # type: ignore[no-untyped-def]  # as read_record
+        paths.append(path.rpartition("/")[2].removesuffix(".yml"))
+        return read_record(path, *more)
+
+    monkeypatch.setattr(room, "read_record", noting)
+    return paths
+
+
+def places(folder: Path, world: dict[str, str]) -> list[Place]:
+    return [
+        Place(write(folder, place, record(place, lines)), place, tuple(place.split("/")))
+        for place, lines in world.items()
+    ]
+
+
+def alike(one: Reading, other: Reading) -> bool:
+    """Whether two readings say the same, links that were found before among it."""
+    links = [reading.file.links if reading.file else None for reading in (one, other)]
+    return one == other and links[0] == links[1]
+
+
+def test_what_is_kept_says_what_the_files_say(tmp_path: Path, asked: list[str]) -> None:
+    here = places(tmp_path, {**SOUND, **UNSOUND})
+    plain = Readings().of(here)
+    first = Readings(tmp_path / "kept").of(here)
+    asked.clear()
+
+    again = Readings(tmp_path / "kept").of(here)
+
+    assert all(map(alike, plain, first))
+    assert all(map(alike, plain, again))
+    assert asked == ["oklar", "trasig", "privat", "bakvand"]
+
+
+def test_a_file_that_has_changed_is_read_again_and_no_other(
+    tmp_path: Path, asked: list[str]
+) -> None:
+    Readings(tmp_path / "kept").of(places(tmp_path, SOUND))
+    asked.clear()
+
+    here = places(tmp_path, {**SOUND, "matters/buss.yml": "title: Tåget"})
+    found = Readings(tmp_path / "kept").of(here)
+
+    assert asked == ["buss"]
+    assert found == Readings().of(here)
+
+
+def test_while_somebody_reads_on_nothing_is_read_twice(tmp_path: Path, asked: list[str]) -> None:
+    known = Readings()
+    known.of(places(tmp_path, {**SOUND, **UNSOUND}))
+    asked.clear()
+
+    known.of(places(tmp_path, {**SOUND, **UNSOUND, "matters/buss.yml": "title: Tåget"}))
+
+    assert asked == ["buss"]
+
+
+def test_a_record_that_moves_is_not_taken_for_another(tmp_path: Path) -> None:
+    write(tmp_path, "matters/buss.yml", record("matters/buss.yml"))
+    path = tmp_path / "records/matters/buss.yml"
+    Readings(tmp_path / "kept").of([Place(path, "a.yml", ("matters", "buss.yml"))])
+
+    (found,) = Readings(tmp_path / "kept").of([Place(path, "b.yml", ("matters", "buss.yml"))])
+
+    assert found.path == "b.yml"
+    assert found.file and found.file.path == "b.yml"
+
+
+def test_files_that_are_gone_are_forgotten(tmp_path: Path) -> None:
+    here = places(tmp_path, SOUND)
+    Readings(tmp_path / "kept").of(here)
+    Readings(tmp_path / "kept").of(here[:1])
+
+    assert (tmp_path / "kept" / NAME).read_bytes().count(b"\n") == 2
+
+
+def test_a_folder_in_which_nothing_can_be_kept_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file")
+
+    assert Readings(tmp_path / "kept").of(places(tmp_path, SOUND))[0].file
+
+
+SPOILS: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda raw: b"",
+    "cut short": lambda raw: raw[: len(raw) // 2],
+    "altered": lambda raw: raw.replace(b"buss", b"tass"),
+    "a line less": lambda raw: raw.partition(b"\n")[2],
+    "no text": lambda raw: b"\xff\x00" + raw,
+    "of another version": lambda raw: raw[:-70] + b"0" + raw[-69:],
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILS.values(), ids=SPOILS)
+def test_what_is_kept_is_used_as_it_was_written_or_not_at_all(
+    spoil: Callable[[bytes], bytes], tmp_path: Path, asked: list[str]
+) -> None:
+    here = places(tmp_path, SOUND)
+    before = Readings(tmp_path / "kept").of(here)
+    file = tmp_path / "kept" / NAME
+    file.write_bytes(spoil(file.read_bytes()))
+    asked.clear()
+
+    assert Readings(tmp_path / "kept").of(here) == before
+    assert asked == ["namnd", "bron", "buss"]
+
+
+@given(st.binary(max_size=200))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_file_may_stand_where_something_is_kept(tmp_path: Path, raw: bytes) -> None:
+    here = places(tmp_path, SOUND)
+    (tmp_path / "kept").mkdir(exist_ok=True)
+    (tmp_path / "kept" / NAME).write_bytes(raw)
+
+    assert Readings(tmp_path / "kept").of(here) == Readings().of(here)
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("archive")
+    (folder / "records").mkdir()
+    generator.archive(folder / "records", pages=1000, seed=3)
+    write(folder, "matters/trasig.yml", "title: 'Bussen")
+    return folder
+
+
+@pytest.mark.parametrize("processes", [1, most()])
+def test_records_of_every_kind_come_back_as_they_were(generated: Path, processes: int) -> None:
+    plain, problems = load(generated / "records", generated)
+
+    for _ in range(2):
+        known = Readings(generated / f"kept-{processes}", processes)
+        again, same_problems = load(generated / "records", generated, known=known)
+
+        assert again.files == plain.files
+        assert again.mentions == plain.mentions
+        assert same_problems == problems
+
+
+def test_the_digest_of_a_record_is_that_of_its_file(tmp_path: Path) -> None:
+    here = places(tmp_path, SOUND)
+    first, *_ = Readings().of(here)
+    places(tmp_path, {**SOUND, "organizations/namnd.yml": f"{SOUND['organizations/namnd.yml']} "})
+    second, *_ = Readings().of(here)
+
+    assert first.file and second.file
+    assert first.file.digest != second.file.digest
+    assert replace(first.file, digest="") == replace(second.file, digest="")
