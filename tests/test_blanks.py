@@ -21,6 +21,7 @@ from tests.world import archive, record, told, write
         ("milestones:\n  - text: FYLL I\n    source:\n      document: FYLL I", [2, 4]),
         ("summary: >-\n  Det gäller FYLL\n  I.", [1]),
         ('title: "\\x46YLL I"', [1]),
+        ("title: FYLL I\nmilestones: [{date: 2024, text: Nu, source: {document: A}}]", [1]),
         ("title: Fyll i blanketten", []),
         ("title: UPPFYLL INTE", []),
     ],

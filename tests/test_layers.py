@@ -52,9 +52,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "source",
     },
     "progress": set(),
-    "readings": {
-        *("catalogue", "model", "problems", "progress", "reading", "source", "version", "workers"),
-    },
+    "shelf": {"problems", "version"},
+    "readings": {"catalogue", "model", "progress", "reading", "shelf", "source", "workers"},
     "load": {
         *("attachments", "catalogue", "guard", "reading", "readings"),
         *("ledger", "model", "problems", "rules", "schema", "source", "synonyms"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,6 +114,17 @@ def test_one_bad_record_does_not_hide_what_is_wrong_with_the_others(tmp_path: Pa
         ("records/matters/a.yml", "unknown-id"),
         ("records/matters/b.yml", "yaml-syntax"),
     ]
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_the_search_for_garbage_goes_on_as_before(is_enabled: bool, tmp_path: Path) -> None:
+    (gc.enable if is_enabled else gc.disable)()
+    try:
+        archive(tmp_path, {"matters/a.yml": ""})
+
+        assert gc.isenabled() is is_enabled
+    finally:
+        gc.enable()
 
 
 def test_records_outside_the_project_are_told_by_their_whole_path(tmp_path: Path) -> None:

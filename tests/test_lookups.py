@@ -9,7 +9,7 @@ import pytest
 
 from samrum.catalogue import Catalogue
 from samrum.ledger import Ledger
-from samrum.lookups import AS_OF, LEDGER, Fingerprints, Lookup, file_of, watched
+from samrum.lookups import AS_OF, LEDGER, Fingerprints, Lookup, Lookups, file_of, watched
 from tests.world import archive
 
 DAY = date(2024, 6, 1)
@@ -65,16 +65,17 @@ def prints(catalogue: Catalogue, day: date = DAY, ledger: Ledger | None = None) 
 )
 def test_whatever_is_looked_up_is_noted_and_found(look, expected, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # Catalogue -> anything
     known = catalogue(tmp_path, WORLD)
-    lookups: set[Lookup] = set()
+    lookups = Lookups()
     seen = watched(known, lookups)
 
-    found = look(seen)
+    with lookups.apart() as first:
+        found = look(seen)
+    with lookups.apart() as again:
+        look(seen)
 
-    assert lookups == expected
+    assert first == again == expected
     assert found == look(known)
-    lookups.clear()
-    look(seen)
-    assert lookups == expected
+    assert lookups.seen == set()
 
 
 ALL = [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from samrum.problems import Problem
-from samrum.reading import Reading, read_record
+from samrum.reading import Reading, read_record, refuse
 from samrum.source import read
 
 MATTER = """\
@@ -34,6 +36,22 @@ def test_a_record_that_is_none_of_its_kind_is_not_kept() -> None:
 
     assert found.file is None
     assert [(one.line, one.code) for one in found.problems] == [(3, "unknown-value")]
+
+
+@pytest.mark.parametrize(
+    ("place", "is_link", "code"),
+    [
+        (("matters", "buss.yml"), True, "symbolic-link"),
+        (("matters", "buss.txt"), False, "wrong-ending"),
+        (("arenden", "buss.txt"), False, "unknown-folder"),
+        (("buss.txt",), False, "unknown-folder"),
+    ],
+)
+def test_what_is_not_read_is_told(place: tuple[str, ...], is_link: bool, code: str) -> None:
+    found = refuse("/".join(place), place, is_link=is_link)
+
+    assert found.file is None
+    assert [one.code for one in found.problems] == [code]
 
 
 def test_what_looks_private_is_told_for_the_guard_to_judge() -> None:

@@ -185,6 +185,8 @@ def test_what_is_missing_stands_where_the_nearest_thing_around_it_stands(
     [
         ("a: &x 1\n", [(1, "yaml-anchor")]),
         ("a: &x {b: 1}\n", [(1, "yaml-anchor")]),
+        ("&x a: 1\n", [(1, "yaml-anchor")]),
+        ("a: 1\n!x b: 2\n", [(2, "yaml-tag")]),
         ("a: 1\nb: *a\n", [(2, "yaml-alias")]),
         ("a: 1\n*b : 2\n", [(2, "yaml-alias")]),
         ("a: !!str 1\n", [(1, "yaml-tag")]),

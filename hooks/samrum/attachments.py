@@ -14,9 +14,6 @@ from itertools import islice
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from samrum.model import Record
 from samrum.model.decision import Paper
 from samrum.model.fields import walk
@@ -106,12 +103,16 @@ def _flaws(path: Path) -> Iterator[Flaw]:
 
 # What a broken or hostile PDF makes pypdf raise, besides its own errors.
 _BROKEN = (
-    *(PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError),
+    *(ArithmeticError, AssertionError, AttributeError, LookupError),
     *(NotImplementedError, RecursionError, TypeError, ValueError),
 )
 
 
 def _pdf_flaws(path: Path) -> Iterator[Flaw]:
+    # To load it takes a tenth of a second, and most archives are checked without a PDF.
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         with PdfReader(path) as reader:
             if reader.is_encrypted:
@@ -120,7 +121,7 @@ def _pdf_flaws(path: Path) -> Iterator[Flaw]:
             elif not any(page.extract_text().strip() for page in islice(reader.pages, _PAGES)):
                 what = "the PDF has no text that can be searched or read aloud; run it through OCR"
                 yield Flaw("no-text-layer", what, is_warning=True)
-    except _BROKEN:
+    except (PyPdfError, *_BROKEN):
         yield Flaw("attachment-content", "the PDF is broken; save it anew")
 
 

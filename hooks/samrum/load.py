@@ -95,6 +95,9 @@ def _no_search_for_garbage() -> Iterator[None]:
     try:
         yield
     finally:
+        # What has been read counts as old from the start, or all of it would be looked at now.
+        gc.freeze()
+        gc.unfreeze()
         if was_enabled:
             gc.enable()
 

@@ -8,6 +8,7 @@ is made with, the page has not either.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from hashlib import blake2b
 from types import MethodType
@@ -35,8 +36,24 @@ def file_of(path: str) -> Lookup:
     return "digests", path
 
 
-def watched(catalogue: Catalogue, lookups: set[Lookup]) -> Catalogue:
-    """A catalogue that adds to `lookups` whatever is looked up in it."""
+class Lookups:
+    """The lookups that are made, as they are made."""
+
+    def __init__(self) -> None:
+        self.seen: set[Lookup] = set()
+
+    @contextmanager
+    def apart(self) -> Iterator[set[Lookup]]:
+        """Note what is looked up meanwhile in a set of its own, and not in the one before."""
+        before, self.seen = self.seen, set()
+        try:
+            yield self.seen
+        finally:
+            self.seen = before
+
+
+def watched(catalogue: Catalogue, lookups: Lookups) -> Catalogue:
+    """A catalogue that notes whatever is looked up in it."""
     return cast("Catalogue", _Watched(catalogue, lookups))
 
 
@@ -104,7 +121,7 @@ class Fingerprints:
 class _Watched:
     """Stands in for a catalogue; what is a group of entries by id notes each id asked for."""
 
-    def __init__(self, catalogue: Catalogue, lookups: set[Lookup]) -> None:
+    def __init__(self, catalogue: Catalogue, lookups: Lookups) -> None:
         self._catalogue = catalogue
         self._lookups = lookups
 
@@ -116,7 +133,7 @@ class _Watched:
         elif isinstance(found, dict):
             here = _WatchedGroups(name, found, self._lookups)
         else:
-            self._lookups.add((name,))
+            self._lookups.seen.add((name,))
             return found
         # From now on the attribute is here, and this method is not asked for it again.
         setattr(self, name, here)
@@ -124,7 +141,7 @@ class _Watched:
 
 
 class _WatchedGroups(Mapping[Any, Any]):
-    def __init__(self, name: str, groups: dict[Any, Any], lookups: set[Lookup]) -> None:
+    def __init__(self, name: str, groups: dict[Any, Any], lookups: Lookups) -> None:
         self._name = name
         self._groups = groups
         self._lookups = lookups
@@ -138,12 +155,12 @@ class _WatchedGroups(Mapping[Any, Any]):
         return self._groups.get(key, default)
 
     def __iter__(self) -> Iterator[Any]:
-        self._lookups.add((self._name,))
+        self._lookups.seen.add((self._name,))
         return iter(self._groups)
 
     def __len__(self) -> int:
-        self._lookups.add((self._name,))
+        self._lookups.seen.add((self._name,))
         return len(self._groups)
 
     def _note(self, key: Any) -> None:
-        self._lookups.add((self._name, key) if isinstance(key, str) else (self._name, *key))
+        self._lookups.seen.add((self._name, key) if isinstance(key, str) else (self._name, *key))

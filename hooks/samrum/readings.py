@@ -8,27 +8,24 @@ or from another version of this program is not used.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-from samrum import workers
+from samrum import shelf, workers
 from samrum.catalogue import RecordFile
 from samrum.model import MODELS
-from samrum.problems import Keys
 from samrum.progress import progress
 from samrum.reading import FOLDERS, Reading, digest_of, read_record
+from samrum.shelf import Packed, Shelf
 from samrum.source import Source, read
-from samrum.version import version_of
 
 KEPT = ".cache/samrum"
 """The folder of a project for what may be deleted at any time."""
 
-NAME = "records.jsonl"
+NAME = "records"
 
 _PORTION = 50
 """How many files a process reads at a time."""
@@ -49,15 +46,6 @@ class Place:
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A file in which nothing is wrong: the hash of its bytes, its links, and its data as JSON."""
-
-    digest: str
-    links: tuple[tuple[Keys, str], ...]
-    data: bytes
-
-
 class Readings:
     """What files say, remembered as long as this lives, and in a folder if there is one."""
 
@@ -68,30 +56,34 @@ class Readings:
 
     def of(self, places: Sequence[Place]) -> list[Reading]:
         """What each file says, in their order. Raises OSError and WorkerError."""
-        kept = _kept(self._file) if self._file and not self._known else {}
+        if not self._file or self._known:
+            return self._readings(places, Shelf())
+        with shelf.opened(self._file) as kept:
+            return self._readings(places, kept)
+
+    def _readings(self, places: Sequence[Place], kept: Shelf) -> list[Reading]:
         known: dict[str, tuple[str, Reading]] = {}
-        packed: dict[str, Packed] = {}
         unread: list[tuple[Place, bytes]] = []
         for place in places:
             raw = place.path.read_bytes()
             digest = digest_of(raw)
-            before, there = self._known.get(place.shown), kept.get(place.shown)
+            before = self._known.get(place.shown)
             if before and before[0] == digest:
                 known[place.shown] = before
-            elif there and there.digest == digest:
-                packed[place.shown] = there
-                known[place.shown] = digest, _unpacked(place, there)
+            elif packed := kept.take(place.shown, digest):
+                known[place.shown] = digest, _unpacked(place, packed)
             else:
                 unread.append((place, raw))
-        for (place, raw), (reading, new) in zip(unread, self._read(unread), strict=True):
-            if new:
-                packed[place.shown] = new
-            # A worker sends what is packed, which is less.
-            found = reading or _unpacked(place, packed[place.shown])
+        new: dict[str, Packed] = {}
+        for (place, raw), (reading, packed) in zip(unread, self._read(unread), strict=True):
+            if packed:
+                new[place.shown] = packed
+            # A worker sends what is packed alone, which is less.
+            found = reading or _unpacked(place, new[place.shown])
             known[place.shown] = digest_of(raw), found
-        if self._file and packed != kept:
+        if self._file and not self._known and (new or kept.names - known.keys()):
             with suppress(OSError):  # where nothing can be written, nothing is kept
-                _keep(self._file, packed)
+                shelf.write(self._file, _still(known, new, kept))
         self._known = known
         return [known[place.shown][1] for place in places]
 
@@ -135,40 +127,10 @@ def _unpacked(place: Place, packed: Packed) -> Reading:
     return Reading(place.shown, file, (), ())
 
 
-def _kept(path: Path) -> dict[str, Packed]:
-    """What is kept in a file, by what problems call each; nothing if it is not as written."""
-    try:
-        text, _, end = path.read_bytes().rpartition(b"\n")
-    except OSError:
-        return {}
-    lines = text.split(b"\n")
-    if end != _end(lines):
-        return {}
-    found = {}
-    for told, data in zip(lines[::2], lines[1::2], strict=True):
-        shown, digest, links = json.loads(told)
-        found[shown] = Packed(digest, tuple((tuple(keys), id) for keys, id in links), data)
-    return found
-
-
-def _keep(path: Path, packed: dict[str, Packed]) -> None:
-    lines: list[bytes] = []
-    for shown, one in packed.items():
-        lines += [json.dumps([shown, one.digest, one.links]).encode(), one.data]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as new:
-        for line in lines:
-            new.write(line)
-            new.write(b"\n")
-        new.write(_end(lines))
-    # Two runs may do this at once: each puts a whole file in place.
-    Path(new.name).replace(path)
-
-
-def _end(lines: Iterable[bytes]) -> bytes:
-    """The version of the program, and a hash by which damage is seen."""
-    digest = blake2b(digest_size=16)
-    for line in lines:
-        digest.update(line)
-        digest.update(b"\n")
-    return f"{version_of([])} {digest.hexdigest()}".encode()
+def _still(
+    known: Mapping[str, tuple[str, Reading]], new: Mapping[str, Packed], kept: Shelf
+) -> Iterator[tuple[str, Packed]]:
+    """What is to be kept of the files that are there now."""
+    for shown, (digest, _) in known.items():
+        if packed := new.get(shown) or kept.take(shown, digest):
+            yield shown, packed

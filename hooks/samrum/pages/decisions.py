@@ -74,17 +74,18 @@ def decision_pages(edition: Edition) -> Iterator[Outline]:
 
 def rows(decisions: Iterable[Decision], edition: Edition) -> tuple[DecisionRow, ...]:
     """Decisions as lines of a list, in the order given."""
-    return tuple(
-        DecisionRow(
-            link=edition.link_to(decision),
-            kind=kind_word(decision),
-            organization=edition.link(decision.organization),
-            when=when(decision.date),
-            machine_date=machine_date(decision.date),
-            summary=_in_short(decision),
-            facets=facets(decision, edition),
-        )
-        for decision in decisions
+    return tuple(edition.once(_row, decision) for decision in decisions)
+
+
+def _row(decision: Decision, edition: Edition) -> DecisionRow:
+    return DecisionRow(
+        link=edition.link_to(decision),
+        kind=kind_word(decision),
+        organization=edition.link(decision.organization),
+        when=when(decision.date),
+        machine_date=machine_date(decision.date),
+        summary=_in_short(decision),
+        facets=facets(decision, edition),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import assert_never
+from typing import Any, TypeVar, assert_never
 
 from markupsafe import Markup
 
@@ -15,11 +15,14 @@ from samrum.addresses import address
 from samrum.catalogue import Catalogue
 from samrum.entries import Decision, Entry, Item
 from samrum.ledger import Ledger
-from samrum.lookups import AS_OF, LEDGER, Lookup
+from samrum.lookups import AS_OF, LEDGER, Lookup, Lookups
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
 from samrum.model.decision import DecisionType
 from samrum.model.publish import Publish, Stage
 from samrum.model.values import PartialDate
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 UNKNOWN = "uppgift saknas"
 WITHDRAWN = "(tillbakadragen)"
@@ -63,50 +66,45 @@ class Edition:
     site_url: str = ""
     published: Ledger = field(default_factory=Ledger)
     history_url: str = ""
-    lookups: set[Lookup] = field(default_factory=set)
-    """What has been looked up; to know what a page depends on, empty it first."""
+    lookups: Lookups = field(default_factory=Lookups)
+    """What is looked up, by which it is known what a page depends on."""
 
     @property
     def as_of(self) -> date:
         """The day that the site speaks of."""
-        self.lookups.add(AS_OF)
+        self.lookups.seen.add(AS_OF)
         return self.day
 
     @property
     def ledger(self) -> Ledger:
         """What has been published before."""
-        self.lookups.add(LEDGER)
+        self.lookups.seen.add(LEDGER)
         return self.published
 
     def is_public(self, publish: Publish) -> bool:
         """Whether what is published so may be seen; only for what is due does the day matter."""
         return publish.stage is Stage.PUBLISHED or publish.is_public(self.as_of)
 
-    def link(self, id: str) -> Link:
-        """A link to the record with an id, or its bare id when there is none."""
-        known = self._links.get(id)
+    def once(self, make: Callable[[K, Edition], T], of: K) -> T:
+        """What is made of something for several pages, made for the first of them.
+
+        Every page depends on what was looked up for it then.
+        """
+        known = self._made.get((make, of))
         if known is None:
-            known = self._links[id] = self._new_link(id)
-        link, lookups = known
-        self.lookups.update(lookups)
-        return link
+            with self.lookups.apart() as lookups:
+                known = self._made[make, of] = make(of, self), lookups
+        made, lookups = known
+        self.lookups.seen.update(lookups)
+        return made
 
     @cached_property
-    def _links(self) -> dict[str, tuple[Link, frozenset[Lookup]]]:
-        """Links made so far, and what each depends on: a body is named on most pages."""
+    def _made(self) -> dict[tuple[Callable[..., Any], Hashable], tuple[Any, set[Lookup]]]:
         return {}
 
-    def _new_link(self, id: str) -> tuple[Link, frozenset[Lookup]]:
-        before = frozenset(self.lookups)
-        self.lookups.clear()
-        entry = self.catalogue.find(id)
-        link = self.link_to(entry) if entry else self._dead_link(id)
-        found = frozenset(self.lookups)
-        self.lookups.update(before)
-        return link, found
-
-    def _dead_link(self, id: str) -> Link:
-        return Link(id + self.note_of_withdrawal(id), None)
+    def link(self, id: str) -> Link:
+        """A link to the record with an id, or its bare id when there is none."""
+        return self.once(_link, id)
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several records, in their order."""
@@ -114,7 +112,7 @@ class Edition:
 
     def link_to(self, entry: Entry | Item) -> Link:
         """A link to a record or to a § of a protocol."""
-        return Link(self.label(entry), address(entry), kind_word(entry), self.note(entry))
+        return self.once(_link_to, entry)
 
     def name(self, organization: str) -> str:
         """The name of an organization, or its id when it is not known."""
@@ -170,6 +168,17 @@ class Edition:
     def note_of_withdrawal(self, id: str) -> str:
         """What follows the name of a record that has been withdrawn; empty for any other."""
         return f" {WITHDRAWN}" if self.catalogue.is_withdrawn(id) else ""
+
+
+def _link(id: str, edition: Edition) -> Link:
+    entry = edition.catalogue.find(id)
+    if entry is None:
+        return Link(id + edition.note_of_withdrawal(id), None)
+    return edition.link_to(entry)
+
+
+def _link_to(entry: Entry | Item, edition: Edition) -> Link:
+    return Link(edition.label(entry), address(entry), kind_word(entry), edition.note(entry))
 
 
 def kind_word(entry: Entry | Item) -> str:

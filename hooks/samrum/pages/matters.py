@@ -54,10 +54,11 @@ def matter_pages(edition: Edition) -> Iterator[Outline]:
 def rows(edition: Edition) -> tuple[MatterRow, ...]:
     """The lines of the log: open matters first, then those at rest, then the closed."""
     matters = sorted(edition.catalogue.matters, key=lambda one: _ORDER.index(one.status))
-    return tuple(_row(matter, timeline(matter, edition), edition) for matter in matters)
+    return tuple(edition.once(_row, matter) for matter in matters)
 
 
-def _row(matter: Matter, history: Timeline, edition: Edition) -> MatterRow:
+def _row(matter: Matter, edition: Edition) -> MatterRow:
+    history = edition.once(timeline, matter)
     return MatterRow(
         link=edition.link_to(matter),
         status=matter.status,
@@ -81,7 +82,7 @@ def _outline(matter: Matter, edition: Edition) -> Outline:
 
 
 def _content(matter: Matter, edition: Edition) -> Content:
-    history = timeline(matter, edition)
+    history = edition.once(timeline, matter)
     related = edition.links(matter.related)
     shown = {step.what.address for step in (*history.steps, *history.undated)}
     shown |= {link.address for link in related}

@@ -101,19 +101,20 @@ def protocol_pages(edition: Edition) -> Iterator[Outline]:
 
 def rows(meetings: Iterable[Meeting], edition: Edition) -> tuple[MeetingRow, ...]:
     """Meetings as lines of a list, in the order given."""
-    return tuple(
-        MeetingRow(
-            link=edition.link_to(meeting),
-            organization=edition.link(meeting.organization),
-            when=text.long_date(meeting.date),
-            machine_date=meeting.date.isoformat(),
-            status=meeting.status.value,
-            reference=text.nobreak(meeting.reference or ""),
-            items=len(meeting.agenda_items),
-            decisions=count(edition.catalogue.decisions_of(meeting)),
-            facets=facets(meeting, edition),
-        )
-        for meeting in meetings
+    return tuple(edition.once(_row, meeting) for meeting in meetings)
+
+
+def _row(meeting: Meeting, edition: Edition) -> MeetingRow:
+    return MeetingRow(
+        link=edition.link_to(meeting),
+        organization=edition.link(meeting.organization),
+        when=text.long_date(meeting.date),
+        machine_date=meeting.date.isoformat(),
+        status=meeting.status.value,
+        reference=text.nobreak(meeting.reference or ""),
+        items=len(meeting.agenda_items),
+        decisions=count(edition.catalogue.decisions_of(meeting)),
+        facets=facets(meeting, edition),
     )
 
 

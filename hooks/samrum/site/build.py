@@ -40,6 +40,7 @@ from samrum.site.publishing import publish
 from samrum.site.settings import Settings, project, settings
 from samrum.site.tables import FramedTables
 from samrum.site.theme import ThemeError, choose_files
+from samrum.site.watching import watch_natively
 from samrum.site.workplace import Workplace, has_warned, says_where
 from samrum.version import version_of
 from samrum.workers import WorkerError
@@ -211,8 +212,9 @@ class Build:
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Answer for the pages of records before MkDocs looks for files."""
+        """Answer for the pages of records before MkDocs looks for files, and be told of edits."""
         server.set_app(self._preview.before(server))
+        watch_natively(server)
         return server
 
     def _problems(self, config: MkDocsConfig) -> list[Problem]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from samrum.catalogue import Catalogue
 from samrum.ledger import Ledger
-from samrum.lookups import Fingerprints, Lookup
+from samrum.lookups import Fingerprints, Lookups
 from samrum.pages.page import Outline
 from samrum.pages.render import Renderer
 from samrum.problems import Problem
@@ -34,8 +34,8 @@ class Contents:
     """What the words that somebody searches for can also be called."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """Attachments: where each is published, below the site, and where it is."""
-    lookups: set[Lookup] = field(default_factory=set)
-    """What pages have looked up in the records."""
+    lookups: Lookups = field(default_factory=Lookups)
+    """What pages look up in the records."""
     fingerprints: Fingerprints = field(
         default_factory=lambda: Fingerprints(Catalogue(()), date.min, Ledger())
     )

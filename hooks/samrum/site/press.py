@@ -65,14 +65,14 @@ def _print(
     found = []
     for address in addresses:
         outline = outlines[address]
-        publication.lookups.clear()
+        with publication.lookups.apart() as lookups:
+            html = publication.html(outline)
         if outline.source:
-            publication.lookups.add(file_of(outline.source))
-        html = publication.html(outline)
+            lookups.add(file_of(outline.source))
         if policy and policy.refused(html):
             raise PolicyError.of(f"{address}index.html")
         path = folder / address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(html.encode())
-        found.append(tuple(sorted(publication.lookups)))
+        found.append(tuple(sorted(lookups)))
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from samrum.lookups import Lookup
+from samrum.lookups import Lookups
 from samrum.pages.page import Outline
 from samrum.pages.render import Renderer
 from samrum.search.pagefind import Document
@@ -32,8 +32,8 @@ class Publication:
     """What can be found in the records."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """Attachments: where each is published, below the site, and where it is."""
-    lookups: set[Lookup] = field(default_factory=set)
-    """What pages have looked up; to know it of one, empty the set before it is made."""
+    lookups: Lookups = field(default_factory=Lookups)
+    """What is looked up while a page is made."""
 
     def html(self, outline: Outline) -> str:
         """The finished page; raises RenderError."""

@@ -7,7 +7,7 @@ from functools import partial
 from samrum.addresses import address, address_of, attachment_address
 from samrum.attachments import folder
 from samrum.load import load, read_ledger
-from samrum.lookups import Fingerprints, Lookup, watched
+from samrum.lookups import Fingerprints, Lookups, watched
 from samrum.pages import Edition, outlines, start
 from samrum.pages.render import Renderer
 from samrum.readings import Readings
@@ -41,7 +41,7 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
     synonyms, _ = read_synonyms(settings.records, settings.project)
-    lookups: set[Lookup] = set()
+    lookups = Lookups()
     edition = Edition(
         watched(catalogue, lookups),
         settings.as_of,

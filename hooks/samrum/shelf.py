@@ -1,0 +1,103 @@
+"""Packed records <-> one file, from which each can be taken without the others.
+
+The file begins with the version of this program, a hash by which damage is seen, and the place of
+its index; a file of another version, or that is not as it was written, is an empty shelf.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO
+
+from samrum.problems import Keys
+from samrum.version import version_of
+
+_DIGITS = 20
+_HEAD = 32 + 1 + 32 + 1 + _DIGITS + 1
+"""How many bytes the version, the hash and the place of the index take, with what ends each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file in which nothing is wrong: the hash of its bytes, its links, and its data as JSON."""
+
+    digest: str
+    links: tuple[tuple[Keys, str], ...]
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Packed records by what problems call their files; their data stay in the file till asked."""
+
+    _file: BinaryIO = field(default_factory=BytesIO)
+    _index: dict[str, tuple[str, list[tuple[list[str | int], str]], int, int]] = field(
+        default_factory=dict
+    )
+
+    @property
+    def names(self) -> set[str]:
+        """What is on the shelf."""
+        return set(self._index)
+
+    def take(self, name: str, digest: str) -> Packed | None:
+        """The record of a file, if it is here and the file has the digest."""
+        found = self._index.get(name)
+        if found is None or found[0] != digest:
+            return None
+        _, links, start, length = found
+        self._file.seek(start)
+        told = tuple((tuple(keys), target) for keys, target in links)
+        return Packed(digest, told, self._file.read(length))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Shelf]:
+    """The shelf in a file; an empty one when there is none that can be used."""
+    try:
+        file = path.open("rb")
+    except OSError:
+        yield Shelf()
+        return
+    with file:
+        yield _shelf(file)
+
+
+def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
+    """Put records on a shelf in a file, whole or not at all; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    digest = blake2b(digest_size=16)
+    index = {}
+    start = _HEAD
+    with NamedTemporaryFile(dir=path.parent, delete=False) as new:
+        new.write(bytes(_HEAD))
+        for name, one in records:
+            new.write(one.data)
+            digest.update(one.data)
+            index[name] = (one.digest, one.links, start, len(one.data))
+            start += len(one.data)
+        packed = json.dumps(index).encode()
+        new.write(packed)
+        digest.update(packed)
+        new.seek(0)
+        new.write(f"{version_of([])} {digest.hexdigest()} {start:0{_DIGITS}}\n".encode())
+    # Two runs may do this at once: each puts a whole file in place.
+    Path(new.name).replace(path)
+
+
+def _shelf(file: BinaryIO) -> Shelf:
+    head = file.read(_HEAD).split()
+    digest = blake2b(digest_size=16)
+    while portion := file.read(1_000_000):
+        digest.update(portion)
+    if head[:2] != [version_of([]).encode(), digest.hexdigest().encode()]:
+        return Shelf()
+    file.seek(int(head[2]))
+    return Shelf(file, json.loads(file.read()))
