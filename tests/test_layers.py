@@ -100,7 +100,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         ),
         *("guard", "handwritten", "layout", "ledger", "load", "model", "privacy", "problems"),
         *("readings", "renaming", "report", "rules", "schema", "source", "tombstone", "workers"),
-        "writing",
+        *("version", "writing"),
     },
     "events": {"site", "search"},
 }

@@ -90,7 +90,8 @@ class Readings:
     def _read(
         self, unread: Sequence[tuple[Place, bytes]]
     ) -> Iterator[tuple[Reading | None, Packed | None]]:
-        processes = self._processes if len(unread) >= _MANY else 1
+        # Later there may be threads here, as in serve, and a process with threads is not copied.
+        processes = self._processes if len(unread) >= _MANY and not self._known else 1
         task = partial(_portion, unread, is_alone=processes == 1)
         work = workers.portions(range(len(unread)), _PORTION)
         with progress("Records", len(unread), _LONG_WORK) as bar:

@@ -45,5 +45,11 @@ def read(records: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
         known = Readings(Path.cwd() / KEPT, workers.most())
         return load(records.absolute(), Path.cwd(), day(), known=known)
     except OSError as error:
-        message = f"cannot read {error.filename}: {error.strerror}; see to its permissions"
-        raise click.UsageError(message) from error
+        raise unreadable(error) from error
+
+
+def unreadable(error: OSError) -> click.UsageError:
+    """What is told of a file that the system does not let anyone read."""
+    return click.UsageError(
+        f"cannot read {error.filename}: {error.strerror}; see to its permissions"
+    )

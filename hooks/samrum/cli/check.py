@@ -11,14 +11,16 @@ from typing import assert_never
 
 import click
 
-from samrum.catalogue import Catalogue
 from samrum.changes import ChangesError, changed_files
-from samrum.cli.archive import day, need_folder, read, records_option
+from samrum.cli import answers
+from samrum.cli.answers import Answer
+from samrum.cli.archive import day, need_folder, read, records_option, unreadable
 from samrum.explanations import EXPLANATIONS, Explanation
 from samrum.guard import ALLOWED, read_guard, redacted
 from samrum.handwritten import docs_problems, private_data
 from samrum.privacy import masked
 from samrum.problems import Problem, suggestion
+from samrum.readings import KEPT
 from samrum.report import Format, as_annotations, as_code_quality, as_json, guessed
 from samrum.rules.rule import Archive
 from samrum.tombstone import belongs
@@ -82,19 +84,33 @@ def check(
             raise click.UsageError(message)
         if not path.exists() and not path.is_symlink():
             raise click.UsageError(f'there is no "{path}"; correct the name')
-    catalogue, problems = _problems(records, docs)
+    answer = _answer(records, docs)
+    problems = answer.problems
     # A problem calls its file by a name in which nothing private shows.
     named = [Path(masked(str(path))) for path in paths]
     shown = [problem for problem in problems if not paths or _covers(named, Path(problem.path))]
     if changed or since is not None:
         files = _changed(since)
         shown = [problem for problem in shown if _is_of(files, problem)]
-    _print(catalogue, shown, Format(format_) if format_ else guessed(os.environ))
-    click.echo(_summary(catalogue, shown, problems), err=True)
+    _print(answer.records, shown, Format(format_) if format_ else guessed(os.environ))
+    click.echo(_summary(answer.records, shown, problems), err=True)
     context.exit(0 if all(problem.is_warning for problem in shown) else 1)
 
 
-def _problems(records: Path, docs: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
+def _answer(records: Path, docs: Path) -> Answer:
+    kept = Path.cwd() / KEPT
+    try:
+        asked = answers.question([records.absolute(), docs.absolute()], day())
+    except OSError as error:
+        raise unreadable(error) from error
+    answer = answers.known(kept, asked)
+    if answer is None:
+        answer = _new_answer(records, docs)
+        answers.keep(kept, asked, answer)
+    return answer
+
+
+def _new_answer(records: Path, docs: Path) -> Answer:
     catalogue, problems = read(records)
     known = {file.path for file in catalogue.files}
     unread = frozenset(Path(one.path).stem for one in problems if one.path not in known)
@@ -104,7 +120,8 @@ def _problems(records: Path, docs: Path) -> tuple[Catalogue, tuple[Problem, ...]
         *docs_problems(docs.absolute(), Path.cwd(), archive),
         *private_data(docs.absolute(), Path.cwd(), guard),
     )
-    return catalogue, tuple(sorted({*problems, *map(redacted, in_docs)}))
+    everything = tuple(sorted({*problems, *map(redacted, in_docs)}))
+    return Answer(len(catalogue.files), everything)
 
 
 def _changed(since: str | None) -> frozenset[Path]:
@@ -126,14 +143,14 @@ def _is_of(changed: Collection[Path], problem: Problem) -> bool:
     return any(belongs(id, path.stem) for path in paths for id in quoted)
 
 
-def _print(catalogue: Catalogue, problems: Sequence[Problem], format: Format) -> None:
+def _print(records: int, problems: Sequence[Problem], format: Format) -> None:
     match format:
         case Format.TEXT:
             color = _is_terminal() and not os.environ.get("NO_COLOR")
             for problem in problems:
                 click.echo(_colored(problem) if color else problem, color=color)
         case Format.JSON:
-            click.echo(as_json(problems, len(catalogue.files)))
+            click.echo(as_json(problems, records))
         case Format.GITHUB:
             for line in as_annotations(problems):
                 click.echo(line)
@@ -184,12 +201,11 @@ def _place(path: Path) -> Path:
     return path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
 
 
-def _summary(catalogue: Catalogue, shown: Sequence[Problem], found: Sequence[Problem]) -> str:
-    records = _count(len(catalogue.files), "record")
+def _summary(records: int, shown: Sequence[Problem], found: Sequence[Problem]) -> str:
     elsewhere = len(found) - len(shown)
     others = f" here, {elsewhere} elsewhere" if elsewhere else ""
     if not shown:
-        return f"{records}, no problems{others}"
+        return f"{_count(records, 'record')}, no problems{others}"
     files = len({problem.path for problem in shown})
     warnings = sum(problem.is_warning for problem in shown)
     of_them = f", {_count(warnings, 'warning')} among them" if warnings else ""

@@ -77,29 +77,29 @@ def read(path: Path, version: str) -> Memory:
         return Memory()
     if head.decode(errors="replace") != _head(version, text):
         return Memory()
-    content = json.loads(text)
-    pages = {
-        address: Written(key, tuple(lookups), tuple(stamp))
-        for address, (key, lookups, stamp) in content["pages"].items()
-    }
-    lookups = tuple(tuple(one) for one in content["lookups"])
-    return Memory(pages, lookups, tuple(content["fingerprints"]))
+    lookups, fingerprints, *pages = text.splitlines()
+    return Memory(
+        pages=dict(map(_page, pages)),
+        lookups=tuple(map(tuple, json.loads(lookups))),
+        fingerprints=tuple(json.loads(fingerprints)),
+    )
 
 
 def write(path: Path, version: str, memory: Memory) -> None:
     """Put a memory in a file, whole or not at all."""
-    content = {
-        "pages": {
-            address: (one.key, one.lookups, one.stamp) for address, one in memory.pages.items()
-        },
-        "lookups": memory.lookups,
-        "fingerprints": memory.fingerprints,
-    }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    pages = ((address, one.key, one.lookups, one.stamp) for address, one in memory.pages.items())
+    # A line for each page: to take them in one by one needs half the memory.
+    lines = map(json.dumps, (memory.lookups, memory.fingerprints, *pages))
+    text = "\n".join(lines).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as new:
         new.write(_head(version, text).encode() + b"\n" + text)
     Path(new.name).replace(path)
+
+
+def _page(line: bytes) -> tuple[str, Written]:
+    address, key, lookups, stamp = json.loads(line)
+    return address, Written(key, tuple(lookups), tuple(stamp))
 
 
 def _head(version: str, text: bytes) -> str:

@@ -1,0 +1,79 @@
+"""Folders that have not changed -> the answer that was given before, and no record is read."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from samrum.problems import Problem, Severity
+from samrum.version import version_of
+
+NAME = "answer.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How many records there are without problems of their own, and every problem."""
+
+    records: int
+    problems: tuple[Problem, ...]
+
+
+def question(folders: Iterable[Path], day: date) -> str:
+    """What an answer depends on, in short: every file in the folders, the day and the program."""
+    digest = blake2b(repr((version_of([]), str(day), str(Path.cwd()))).encode(), digest_size=16)
+    for folder in folders:
+        digest.update(repr(str(folder)).encode())
+        for path in _files(os.fspath(folder)):
+            digest.update(repr(path).encode())
+            digest.update(_content(Path(path)))
+    return digest.hexdigest()
+
+
+def known(kept: Path, question: str) -> Answer | None:
+    """The answer that is kept for a question."""
+    try:
+        head, _, text = (kept / NAME).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if head != _head(question, text):
+        return None
+    records, told = json.loads(text)
+    problems = (Problem(**{**one, "severity": Severity(one["severity"])}) for one in told)
+    return Answer(records, tuple(problems))
+
+
+def keep(kept: Path, question: str, answer: Answer) -> None:
+    """Keep the answer to a question, where something can be kept."""
+    text = json.dumps((answer.records, [asdict(one) for one in answer.problems])).encode()
+    with suppress(OSError):
+        kept.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=kept, delete=False) as new:
+            new.write(_head(question, text) + b"\n" + text)
+        Path(new.name).replace(kept / NAME)
+
+
+def _head(question: str, text: bytes) -> bytes:
+    """The question, and a hash by which damage is seen."""
+    return f"{question} {blake2b(text, digest_size=16).hexdigest()}".encode()
+
+
+def _files(folder: str) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        folders.sort()
+        # A link to a folder is told of as a file would be.
+        links = [name for name in folders if (Path(here) / name).is_symlink()]
+        yield from (f"{here}/{name}" for name in sorted([*names, *links]))
+
+
+def _content(path: Path) -> bytes:
+    if path.is_symlink():
+        return b"link to " + os.fsencode(path.readlink())
+    return blake2b(path.read_bytes(), digest_size=16).digest()
