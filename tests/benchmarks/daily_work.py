@@ -71,11 +71,13 @@ def with_search(us: Contestant, folder: Path) -> Cost:
         clear(folder)
 
 
-def checks(folder: Path) -> tuple[Cost, Cost]:
-    """`samrum check` without and with what an earlier run has kept."""
+def checks(folder: Path) -> tuple[Cost, Cost, Cost]:
+    """`samrum check` from nothing, once more, and after one record has changed."""
     shutil.rmtree(folder / CACHE, ignore_errors=True)
     cold = cost_of(_CHECK, folder, ENVIRONMENT)
-    return cold, cost_of(_CHECK, folder, ENVIRONMENT)
+    warm = cost_of(_CHECK, folder, ENVIRONMENT)
+    _edit(a_protocol(folder), "Provsalen före prövning")
+    return cold, warm, cost_of(_CHECK, folder, ENVIRONMENT)
 
 
 def serving(folder: Path) -> Serving:

@@ -53,7 +53,7 @@ def test_the_daily_work_has_rows_of_its_own() -> None:
     ours = measured(1000, 10.0, 4.0)
     ours.with_search = Cost(12.0, 15.0, 400 * MB)
     ours.rebuild = Rebuild(Cost(1.0, 2.0, 80 * MB), 7)
-    ours.checks = (Cost(2.0, 1.5, 50 * MB), Cost(1.0, 0.5, 50 * MB))
+    ours.checks = (Cost(2.0, 1.5, 50 * MB), Cost(1.0, 0.5, 50 * MB), Cost(1.5, 1.2, 50 * MB))
     ours.serving = Serving(first_page=4.25, edit=1.5, idle=0.034)
 
     page = handbook_page([ours], THEN)
