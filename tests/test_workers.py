@@ -54,5 +54,5 @@ def test_a_worker_that_is_killed_is_told_of_with_what_to_do() -> None:
     def die(_: int) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
-    with pytest.raises(WorkerError, match=r"killed.*set workers: 1"):
+    with pytest.raises(WorkerError, match=r"killed.*; free some"):
         list(results(die, [1, 2], 2))

@@ -63,54 +63,60 @@ class Readings:
 
     def _readings(self, places: Sequence[Place], kept: Shelf) -> list[Reading]:
         known: dict[str, tuple[str, Reading]] = {}
-        unread: list[tuple[Place, bytes]] = []
+        unread: list[Place] = []
         for place in places:
-            raw = place.path.read_bytes()
-            digest = digest_of(raw)
+            digest = digest_of(place.path.read_bytes())
             before = self._known.get(place.shown)
             if before and before[0] == digest:
                 known[place.shown] = before
             elif packed := kept.take(place.shown, digest):
                 known[place.shown] = digest, _unpacked(place, packed)
             else:
-                unread.append((place, raw))
+                unread.append(place)
         new: dict[str, Packed] = {}
-        for (place, raw), (reading, packed) in zip(unread, self._read(unread), strict=True):
-            if packed:
-                new[place.shown] = packed
-            # A worker sends what is packed alone, which is less.
-            found = reading or _unpacked(place, new[place.shown])
-            known[place.shown] = digest_of(raw), found
+        for place, told in zip(unread, self._told(unread), strict=True):
+            if told.packed:
+                new[place.shown] = told.packed
+            reading = told.reading or _unpacked(place, new[place.shown])
+            known[place.shown] = told.digest, reading
         if self._file and not self._known and (new or kept.names - known.keys()):
             with suppress(OSError):  # where nothing can be written, nothing is kept
                 shelf.write(self._file, _still(known, new, kept))
         self._known = known
         return [known[place.shown][1] for place in places]
 
-    def _read(
-        self, unread: Sequence[tuple[Place, bytes]]
-    ) -> Iterator[tuple[Reading | None, Packed | None]]:
+    def _told(self, unread: Sequence[Place]) -> Iterator[_Told]:
         # Later there may be threads here, as in serve, and a process with threads is not copied.
         processes = self._processes if len(unread) >= _MANY and not self._known else 1
-        task = partial(_portion, unread, is_alone=processes == 1)
-        work = workers.portions(range(len(unread)), _PORTION)
+        # A worker sends what is packed, which is less than what it is packed from.
+        is_sent = processes > 1
+        task = partial(_portion, is_packed=is_sent or self._file is not None, is_sent=is_sent)
+        work = workers.portions(unread, _PORTION)
         with progress("Records", len(unread), _LONG_WORK) as bar:
             for portion in workers.results(task, work, processes):
                 yield from portion
                 bar.update(len(portion))
 
 
-def _portion(
-    unread: Sequence[tuple[Place, bytes]], numbers: Sequence[int], *, is_alone: bool
-) -> list[tuple[Reading | None, Packed | None]]:
-    found: list[tuple[Reading | None, Packed | None]] = []
-    for number in numbers:
-        place, raw = unread[number]
-        source = read(raw)
-        reading = read_record(place.shown, place.steps, raw, source)
-        packed = _packed(reading, source)
-        found.append((reading if is_alone or not packed else None, packed))
-    return found
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a file says, packed or as it is; only a file without faults can be packed."""
+
+    digest: str
+    reading: Reading | None
+    packed: Packed | None
+
+
+def _portion(places: Sequence[Place], *, is_packed: bool, is_sent: bool) -> list[_Told]:
+    return [_read(place, is_packed=is_packed, is_sent=is_sent) for place in places]
+
+
+def _read(place: Place, *, is_packed: bool, is_sent: bool) -> _Told:
+    raw = place.path.read_bytes()
+    source = read(raw)
+    reading = read_record(place.shown, place.steps, raw, source)
+    packed = _packed(reading, source) if is_packed else None
+    return _Told(digest_of(raw), None if packed and is_sent else reading, packed)
 
 
 def _packed(reading: Reading, source: object) -> Packed | None:

@@ -53,7 +53,7 @@ def results(task: Callable[[P], R], work: Sequence[P], workers: int) -> Iterator
             yield from pool.map(_do, work)
     except BrokenProcessPool as error:
         message = "a worker process was killed, as a system does that runs out of memory"
-        raise WorkerError(f"{message}; free some, or set workers: 1") from error
+        raise WorkerError(f"{message}; free some and run it again") from error
     finally:
         gc.unfreeze()
 

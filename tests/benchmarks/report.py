@@ -29,7 +29,7 @@ alla: protokoll med tio paragrafer och åtta beslut, närvaro, strategier, falls
   säger något mer: det räknar själv ut bakåtlänkar, tidslinjer och fakta som de andra får färdiga.
 - **Samrum** byggs här utan sökindex, som de andra. Indexet står på egen rad.
 - **Hugo, JSON** bygger sidorna av en enda datafil med en innehållsadapter, de andra av Markdown.
-- **Efter en ändrad post** byggs med det som förra bygget har sparat. Från början finns inget sparat.
+- **Efter en ändrad post** byggs med det som förra bygget har sparat. Annars finns inget sparat.
 - **MkDocs Material** är den vanliga vägen, där varje sida står i navigeringen. Tiden växer med
   kvadraten på antalet sidor, så den mäts bara till och med 1 000 sidor.
 """

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from samrum.cli import main
+from samrum.cli import archive, main
+from samrum.workers import WorkerError
 from tests.files import pdf
 from tests.test_guard import PERSON
 from tests.world import record, write
@@ -154,6 +155,19 @@ def test_a_file_that_may_not_be_read_is_named(
 
     assert result.exit_code == 2
     assert f"Error: cannot read {path}: Permission denied; see to its permissions" in result.stderr
+
+
+def test_a_worker_that_dies_is_told_of(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(*_: object, **__: object) -> None:
+        raise WorkerError("a worker was killed; free some")
+
+    monkeypatch.setattr(archive, "load", die)
+    write_matter(project, "matters/a.yml")
+
+    result = check()
+
+    assert result.exit_code == 1
+    assert result.stderr == "Error: a worker was killed; free some\n"
 
 
 def test_a_link_in_a_hand_written_page_is_checked(project: Path) -> None:

@@ -17,9 +17,11 @@ from samrum import schema
 from samrum.pages.page import Outline
 from samrum.problems import Problem
 from samrum.search.pagefind import PagefindError
+from samrum.site import publishing
 from samrum.site.build import Build
 from samrum.site.contents import Contents
 from samrum.site.settings import Settings
+from samrum.workers import WorkerError
 from tests.site.project import (
     MAIN,
     build_site,
@@ -306,6 +308,37 @@ def test_records_that_cannot_be_read_end_the_build(
         build_site(project, Build(_cannot_read, titles))
 
     assert caplog.messages[-1] == "the records cannot be read: records/meetings/a.yml"
+
+
+def test_a_worker_that_dies_ends_the_build_with_what_to_do(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object) -> None:
+        raise WorkerError("a worker was killed")
+
+    advice = "or let it work alone: set `extra: samrum: workers: 1` in mkdocs.yml"
+    project = make_project(tmp_path, {"index.md": ""})
+    with pytest.raises(Abort):
+        build_site(project, Build(die, titles))  # type: ignore[arg-type]  # it reads nothing
+    assert caplog.messages[-1] == f"a worker was killed, {advice}"
+
+    monkeypatch.setattr(publishing, "print_pages", die)
+    with pytest.raises(Abort):
+        build_site(project, make_build(make_contents(project, PAGES)))
+    assert caplog.messages[-1] == f"a worker was killed, {advice}"
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_in_which_no_build_can_work_is_told_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    project = make_project(tmp_path, {"index.md": ""})
+    (tmp_path / ".cache").write_text("a file")
+
+    with pytest.raises(Abort):
+        build_site(project, make_build(make_contents(project, PAGES)))
+
+    assert caplog.messages[-1].startswith(".cache/samrum, where a build works, cannot be written:")
 
 
 def test_an_environment_that_tells_no_time_ends_the_build(

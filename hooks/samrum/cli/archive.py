@@ -13,6 +13,7 @@ from samrum.catalogue import Catalogue
 from samrum.load import load
 from samrum.problems import Problem
 from samrum.readings import KEPT, Readings
+from samrum.workers import WorkerError
 
 records_option = click.option(
     "--records",
@@ -46,6 +47,8 @@ def read(records: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
         return load(records.absolute(), Path.cwd(), day(), known=known)
     except OSError as error:
         raise unreadable(error) from error
+    except WorkerError as error:
+        raise click.ClickException(f"{error}") from error
 
 
 def unreadable(error: OSError) -> click.UsageError:

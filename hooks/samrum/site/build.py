@@ -25,6 +25,7 @@ from samrum.guard import ALLOWED, read_guard, redacted
 from samrum.handbook import HandbookError, filled
 from samrum.pages.render import RenderError
 from samrum.problems import Problem
+from samrum.readings import KEPT
 from samrum.search.lexicon import Lexicon
 from samrum.search.pagefind import Document, PagefindError
 from samrum.site import sitemap
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.samrum")
+
+_ALONE = "or let it work alone: set `extra: samrum: workers: 1` in mkdocs.yml"
 
 SCHEMAS = "schema"
 """Where the site keeps the schemas of the records."""
@@ -99,6 +102,8 @@ class Build:
             self.contents = self._read(self.settings)
         except OSError as error:
             raise PluginError(f"the records cannot be read: {error}") from error
+        except WorkerError as error:
+            raise PluginError(f"{error}, {_ALONE}") from error
         problems = self._problems(config)
         for problem in problems:
             # A warning of MkDocs would end a strict build.
@@ -108,7 +113,11 @@ class Build:
             count = "1 problem" if errors == 1 else f"{errors} problems"
             raise PluginError(f"{count}: nothing is published")
         if not self._serving:
-            self._workplace = Workplace.opened(config, self.settings.kept)
+            try:
+                self._workplace = Workplace.opened(config, self.settings.kept)
+            except OSError as error:
+                message = f"{KEPT}, where a build works, cannot be written: {error}"
+                raise PluginError(message) from error
         self.links = RecordLinks(self.contents.addresses)
         config.markdown_extensions += [self.links, FramedTables()]  # type: ignore[list-item]  # Python-Markdown takes both
         self.written = {}
@@ -197,8 +206,10 @@ class Build:
         if not (config.strict and has_warned()):
             try:
                 self._publish(publication, self._workplace)
-            except (RenderError, PagefindError, PolicyError, WorkerError) as error:
+            except (RenderError, PagefindError, PolicyError) as error:
                 raise PluginError(str(error)) from error
+            except WorkerError as error:
+                raise PluginError(f"{error}, {_ALONE}") from error
         self._leave()
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
