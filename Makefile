@@ -75,6 +75,16 @@ pictures: site browser ## Take the pictures in the README anew
 bench: $(VENV)/.site ## Time Samrum beside other generators; SIZES="1000 10000"
 	$(BIN)/python -m tests.benchmarks $(SIZES)
 
+# Both search in a real browser, and build the sites that they search in.
+
+.PHONY: quality
+quality: browser ## Ask the search every judged query and count what it finds
+	$(BIN)/python -m tests.search.evaluate
+
+.PHONY: wire
+wire: browser ## Search on a slow line: what is loaded, and how long it takes
+	$(BIN)/python -m tests.search.wire --waterfall
+
 # The environment
 
 .PHONY: lock

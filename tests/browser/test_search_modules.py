@@ -234,7 +234,7 @@ def test_dates_are_ordered_as_far_as_they_are_known(
     ],
 )
 def test_a_date_is_told_as_far_as_it_is_known(date: str, expected: str, modules: Page) -> None:
-    assert call(modules, "when", "m.when(given)", date) == expected
+    assert call(modules, "view", "m.when(given)", date) == expected
 
 
 def test_the_best_score_of_a_document_holds(modules: Page) -> None:
@@ -270,7 +270,7 @@ def test_more_of_the_words_count_more_than_one_of_them_often(modules: Page) -> N
     ],
 )
 def test_marks_are_taken_away(word: str, expected: str, modules: Page) -> None:
-    assert call(modules, "marks", "m.readable(given)", word) == expected
+    assert call(modules, "sentence", "m.readable(given)", word) == expected
 
 
 DOCUMENT: dict[str, Any] = {

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from samrum.search import pagefind
-from samrum.search.bundle import TABLE, WORDS, bundle
+from samrum.search.bundle import TABLE, bundle
 from samrum.search.marks import Mark
 from samrum.search.pagefind import Document
 from samrum.search.profiles import Profile, Sort
@@ -33,32 +34,28 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     calls: list[str] = []
     index = pagefind.index
 
-    def counted(documents: list[Document]) -> dict[str, bytes]:
+    def counted(documents: list[Document], **told: Any) -> dict[str, bytes]:
         calls.append("made")
-        return index(documents)
+        return index(documents, **told)
 
     monkeypatch.setattr(pagefind, "index", counted)
     return calls
 
 
 def test_a_bundle_holds_the_index_the_table_and_the_words(tmp_path: Path) -> None:
-    files = bundle([DECISION, PAGE], {"names": [["tn", "testnämnden"]]}, tmp_path, joints)
+    files = bundle([DECISION, PAGE], {"names": [["tn", "testnämnden"]]}, tmp_path, mark=joints)
 
     assert "pagefind.js" in files
-    assert files[WORDS].decode().splitlines() == [
-        "0ansvaret",
-        "1rkivet",
-        "0betalnings",
-        "aansvaret",
-    ]
     told = json.loads(files[TABLE])
+    assert told["words"].splitlines() == ["0ansvaret", "1rkivet", "0betalnings", "aansvaret"]
+    assert told["entry"] == json.loads(files["pagefind-entry.json"])
     assert told["lexicon"] == {"names": [["tn", "testnämnden"]]}
     assert told["facets"]["kind"]["values"] == ["Beslut", "Om arkivet"]
 
 
 def test_nothing_is_indexed_anew_when_nothing_has_changed(tmp_path: Path, made: list[str]) -> None:
-    first = bundle([DECISION], {}, tmp_path, joints)
-    second = bundle([DECISION], {}, tmp_path, joints)
+    first = bundle([DECISION], {}, tmp_path, mark=joints)
+    second = bundle([DECISION], {}, tmp_path, mark=joints)
 
     assert first == second
     assert made == ["made"]
@@ -79,35 +76,48 @@ def test_nothing_is_indexed_anew_when_nothing_has_changed(tmp_path: Path, made: 
 def test_a_change_in_words_profiles_or_lexicon_is_indexed(
     change: Callable[[], tuple[list[Document], dict[str, object]]], tmp_path: Path, made: list[str]
 ) -> None:
-    bundle([DECISION], {}, tmp_path, joints)
-    bundle(*change(), tmp_path, joints)
+    bundle([DECISION], {}, tmp_path, mark=joints)
+    bundle(*change(), tmp_path, mark=joints)
 
     assert made == ["made", "made"]
 
 
 def test_what_stands_around_a_page_is_no_change(tmp_path: Path, made: list[str]) -> None:
-    bundle([PAGE], {}, tmp_path, joints)
-    bundle([Document("/om/", PAGE.html.replace("Meny", "Annan meny"))], {}, tmp_path, joints)
+    bundle([PAGE], {}, tmp_path, mark=joints)
+    bundle([Document("/om/", PAGE.html.replace("Meny", "Annan meny"))], {}, tmp_path, mark=joints)
 
     assert made == ["made"]
 
 
 def test_a_damaged_copy_is_made_anew(tmp_path: Path, made: list[str]) -> None:
-    first = bundle([DECISION], {}, tmp_path, joints)
+    first = bundle([DECISION], {}, tmp_path, mark=joints)
     for file in tmp_path.glob("*.zip"):
         file.write_bytes(b"damaged")
 
-    assert bundle([DECISION], {}, tmp_path, joints) == first
+    assert bundle([DECISION], {}, tmp_path, mark=joints) == first
     assert made == ["made", "made"]
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
-    one, other = (bundle([DECISION, PAGE], {}, tmp_path / name, joints) for name in "ab")
+    one, other = (bundle([DECISION, PAGE], {}, tmp_path / name, mark=joints) for name in "ab")
 
     assert list(one.items()) == list(other.items())
+
+
+def test_indexing_can_be_given_up_halfway(tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def give_up(count: int) -> None:
+        if count == 1:
+            raise Enough
+
+    with pytest.raises(Enough):
+        bundle([DECISION, PAGE], {}, tmp_path, give_up, mark=joints)
+    assert not list(tmp_path.glob("*.zip"))
 
 
 def test_compounds_are_split_by_the_swedish_word_list(tmp_path: Path) -> None:
     files = bundle([DECISION], {}, tmp_path)
 
-    assert "0ansvaret" in files[WORDS].decode().splitlines()
+    assert "0ansvaret" in json.loads(files[TABLE])["words"].splitlines()

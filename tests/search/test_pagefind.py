@@ -86,13 +86,22 @@ def test_words_are_reduced_to_their_swedish_stems() -> None:
 
 def test_only_what_a_search_page_may_load_is_delivered() -> None:
     files = index(PAGES)
-    assert {name for name in files if "/" not in name and not name.endswith(".pf_meta")} == {
+    assert {name for name in files if "/" not in name} == {
         "pagefind-entry.json",
-        "pagefind-worker.js",
         "pagefind.js",
+        "pagefind.sv.pf_meta",
         "wasm.sv.pagefind",
     }
     assert {name.partition("/")[0] for name in files if "/" in name} == {"fragment", "index"}
+
+
+def test_the_entry_tells_the_name_by_which_a_page_asks_for_the_index() -> None:
+    files = index(PAGES)
+
+    hash = json.loads(files["pagefind-entry.json"])["languages"]["sv"]["hash"]
+
+    assert hash == "sv"
+    assert unpacked(files[f"pagefind.{hash}.pf_meta"])
 
 
 def test_the_same_documents_give_the_same_bytes_in_the_same_order() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from wsgiref.util import FileWrapper, setup_testing_defaults
@@ -229,7 +229,7 @@ def test_an_index_that_is_overtaken_is_given_up(tmp_path: Path) -> None:
     older, newer = publication(tmp_path, "a/", "b/"), publication(tmp_path, "c/")
     asked: list[list[str]] = []
 
-    def index(documents: Iterable[Document]) -> dict[str, bytes]:
+    def index(documents: Iterable[Document], _: object) -> dict[str, bytes]:
         seen: list[str] = []
         asked.append(seen)
         for document in documents:
@@ -245,10 +245,29 @@ def test_an_index_that_is_overtaken_is_given_up(tmp_path: Path) -> None:
     assert ask(preview, "/pagefind/seen.js") == ("200 OK", "text/javascript", b"/c/")
 
 
+def test_an_index_is_given_up_when_a_rebuild_begins(tmp_path: Path) -> None:
+    reached: list[int] = []
+
+    def index(
+        documents: Iterable[Document], on_progress: Callable[[int], None]
+    ) -> dict[str, bytes]:
+        for count, _ in enumerate(list(documents), start=1):
+            reached.append(count)
+            preview.expect_another()
+            on_progress(count)
+        return {"late.js": b""}
+
+    preview = Preview(index)
+    preview.show(publication(tmp_path, "a/", "b/")).join()
+
+    assert reached == [1]
+    assert ask(preview, "/pagefind/late.js")[0] == "404 Not Found"
+
+
 def test_an_index_that_cannot_be_made_is_told_and_the_last_one_stays(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def index(documents: Iterable[Document]) -> dict[str, bytes]:
+    def index(documents: Iterable[Document], _: object) -> dict[str, bytes]:
         if [document.url for document in documents] == ["/b/"]:
             raise PagefindError("Pagefind refused /b/")
         return {"a.pf_meta": b"1"}

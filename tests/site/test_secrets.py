@@ -189,7 +189,9 @@ def publish(folder: Path) -> dict[str, bytes]:
     return tree(build_site(folder / "mkdocs.yml", Build(_read_in_spite_of_problems, _bundle)))
 
 
-def _bundle(documents: Iterable[Document], lexicon: Lexicon, folder: Path) -> dict[str, bytes]:
+def _bundle(
+    documents: Iterable[Document], lexicon: Lexicon, folder: Path, _: object
+) -> dict[str, bytes]:
     # One folder for all of these builds: to work out the dictionary takes seconds.
     return bundle(documents, lexicon, folder.parents[3] / "kept")
 
@@ -246,7 +248,7 @@ def test_once_it_is_due_all_that_pages_show_is_found_in_the_same_way(tmp_path: P
 
     never_shown = {secret.where for secret in secrets} - {where for where, _ in places}
     assert never_shown <= NOT_ON_PAGES | {f"{kind.value}.withdrawal.reason" for kind in Kind}
-    for ending in (".html", ".pf_index", ".pf_fragment", "samrum-words.txt", "sitemap.xml.gz"):
+    for ending in (".html", ".pf_index", ".pf_fragment", "samrum-table.json", "sitemap.xml.gz"):
         assert [where for where, name in places if name.endswith(ending)], ending
 
 

@@ -21,43 +21,58 @@ from samrum.search.wordlist import swedish
 from samrum.search.words import front_coded, spellings, words_in
 
 TABLE = "samrum-table.json"
-WORDS = "samrum-words.txt"
 
 
 def bundle(
     documents: Iterable[Document],
     lexicon: Lexicon,
     folder: Path,
+    on_progress: Callable[[int], None] | None = None,
+    *,
     mark: Callable[[Path], Mark] | None = None,
 ) -> dict[str, bytes]:
     """The files of the search by name.
 
     `folder` keeps them for the next time, and what the Swedish dictionary says: it may be deleted,
-    and what is damaged in it is made anew. Raises PagefindError.
+    and what is damaged in it is made anew. `on_progress` is told how many documents have been
+    indexed, and may raise something to have no more of it. Raises PagefindError.
     """
     found = [replace(one, html=lean(one.html)) for one in documents]
     key = _key(found, lexicon)
     files = kept(folder, key)
     if files is None:
-        files = _made(found, lexicon, (mark or _swedish_mark)(folder))
+        files = _made(found, lexicon, (mark or _swedish_mark)(folder), on_progress)
         keep(folder, key, files)
     return files
 
 
-def _made(documents: list[Document], lexicon: Lexicon, mark: Mark) -> dict[str, bytes]:
+def _made(
+    documents: list[Document],
+    lexicon: Lexicon,
+    mark: Mark,
+    on_progress: Callable[[int], None] | None,
+) -> dict[str, bytes]:
+    """The files; the list is emptied, for all that it holds takes some hundred megabytes."""
+    profiles = {one.url: one.profile for one in documents}
     found: set[str] = set()
 
-    def dressed() -> Iterator[Document]:  # one at a time: all of them take some hundred megabytes
-        for one in documents:
+    def dressed() -> Iterator[Document]:
+        documents.reverse()
+        while documents:
+            one = documents.pop()
             html = marked(one.html, mark)
             found.update(words_in(html))
             yield replace(one, html=html)
 
-    files = pagefind.index(dressed())
-    content = {**table(documents, files), "lexicon": lexicon}
+    files = pagefind.index(dressed(), on_progress=on_progress)
+    content = {
+        **table(profiles, files),
+        "lexicon": lexicon,
+        "words": front_coded(spellings(found)),
+        "entry": json.loads(files[pagefind.ENTRY]),
+    }
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    spelled = front_coded(spellings(found))
-    return {**files, TABLE: packed.encode(), WORDS: spelled.encode()}
+    return {**files, TABLE: packed.encode()}
 
 
 @cache  # the dictionary takes seconds to read, and serve indexes after every edit

@@ -21,6 +21,11 @@ _TELLING = 5
 _LONGEST = 100
 """Letters in the longest word; what is longer is none."""
 
+JOINT = "~"
+"""What is put between the parts of a compound."""
+
+_RUN = re.compile(rf"[\w@:/.{JOINT}-]{{{2 * SHORTEST_PART},}}")
+"""What stands between spaces and the signs of a sentence, and may hold a compound."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_PROSE = re.compile(r"[\d_@]|//|\.\w")
 """In an id, an e-mail address, a URL, a file's or a host's name, an abbreviation."""
@@ -35,6 +40,7 @@ class Splitter:
     def __init__(self, words: WordList) -> None:
         self._words = words
         self._seen: dict[str, tuple[str, ...]] = {}
+        self._marked: dict[str, str] = {}
 
     def split(self, word: str) -> tuple[str, ...]:
         """The parts in order, which together are the word: `("Betalnings", "ansvaret")`.
@@ -45,18 +51,22 @@ class Splitter:
             self._seen[word] = self._parts(word)
         return self._seen[word]
 
-    def mark(self, text: str, joint: str = "~") -> str:
+    def mark(self, text: str) -> str:
         """The text with a joint between the parts of its compounds: `Om betalnings~ansvaret.`
 
         Addresses, ids, other things that hold digits, and what is marked already stay as they are.
         """
+        return _RUN.sub(self._mark_once, text)
 
-        def marked(run: re.Match[str]) -> str:
-            if joint in run[0] or _NOT_PROSE.search(run[0]):
-                return run[0]
-            return _LETTERS.sub(lambda word: joint.join(self.split(word[0])), run[0])
+    def _mark_once(self, found: re.Match[str]) -> str:
+        run = found[0]
+        if run not in self._marked:
+            is_prose = JOINT not in run and not _NOT_PROSE.search(run)
+            self._marked[run] = _LETTERS.sub(self._joined, run) if is_prose else run
+        return self._marked[run]
 
-        return re.sub(rf"(?:[\w@:/.-]|{re.escape(joint)})+", marked, text)
+    def _joined(self, word: re.Match[str]) -> str:
+        return JOINT.join(self.split(word[0]))
 
     def _parts(self, word: str) -> tuple[str, ...]:
         low = word.lower()

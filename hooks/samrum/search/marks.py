@@ -5,7 +5,7 @@
     §^34q                       a §: "§ 3" is not the start of it
     {20211015} 15 oktober 2021  a word that nobody reads: every way to write a date finds it
 
-`scripts/search/marks.js` takes them away again before a reader sees the text. That `~` and `^`
+`scripts/search/sentence.js` takes them away again before a reader sees the text. That `~` and `^`
 join what they stand between is seen in Pagefind 1.5.2 and tested, not documented.
 """
 

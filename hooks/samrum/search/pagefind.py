@@ -32,11 +32,18 @@ _UNUSED = frozenset(
         "pagefind-modular-ui.js",
         "pagefind-ui.css",
         "pagefind-ui.js",
+        # The search page has a worker of its own.
+        "pagefind-worker.js",
         # For a page whose language has no program of its own; all of ours are Swedish.
         "wasm.unknown.pagefind",
     }
 )
-"""Interfaces that a page has to load by name, and that no page of ours loads."""
+"""What no page of ours loads: interfaces, and what else a page has to name."""
+
+ENTRY = "pagefind-entry.json"
+"""The file that Pagefind's script reads first: which languages there are, and their files."""
+
+_LANGUAGE = "sv"
 
 _DISORDERLY = re.compile(r"<[^>]*\s(data-pagefind-(?:filter|sort))\b")
 """What Pagefind 1.5.2 keeps in hash maps and writes in their random order, on one thread too: the
@@ -67,7 +74,7 @@ def index(
     """
     with _running(_executable()) as service:
         # Pagefind makes an index per language; a page in another one must still be found.
-        service.send("configuration", {"type": "NewIndex", "config": {"force_language": "sv"}})
+        service.send("configuration", {"type": "NewIndex", "config": {"force_language": _LANGUAGE}})
         index_id = service.receive()["index_id"]
         for count, document in enumerate(documents, start=1):
             _refuse_disorder(document)
@@ -88,11 +95,23 @@ def index(
             service.receive()
         # Not WriteFiles: tokio, which it writes with, may have bytes under way when it answers.
         service.send("index", {"type": "GetFiles", "index_id": index_id})
-        files = service.receive()["files"]
+        answer = service.read()
+    # Pagefind has ended and given back its memory before as much is needed to read its answer.
+    files = _payload(answer, "index")["files"]
     contents = {file["path"].replace("\\", "/"): file["content"] for file in files}
-    return {
-        name: base64.b64decode(contents[name]) for name in sorted(contents) if name not in _UNUSED
-    }
+    return _under_lasting_names(
+        {name: base64.b64decode(contents[name]) for name in sorted(contents) if name not in _UNUSED}
+    )
+
+
+def _under_lasting_names(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The same index, where a page knows the file of each language without reading the entry."""
+    entry = json.loads(files.pop(ENTRY))
+    for language, found in entry["languages"].items():
+        files[f"pagefind.{language}.pf_meta"] = files.pop(f"pagefind.{found['hash']}.pf_meta")
+        found["hash"] = language
+    files[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+    return dict(sorted(files.items()))
 
 
 def _refuse_disorder(document: Document) -> None:
@@ -167,6 +186,11 @@ class _Service:
 
     def receive(self) -> dict[str, Any]:
         """The answer to the oldest message that has none; Pagefind answers in order."""
+        subject = self._subjects.popleft()
+        return _payload(self.read(), subject)
+
+    def read(self) -> bytes:
+        """The next answer, packed."""
         parts = [self._unread]
         while b"," not in parts[-1]:
             part = self._stdout.read1()
@@ -174,11 +198,7 @@ class _Service:
                 raise self._death()
             parts.append(part)
         end, _, self._unread = parts.pop().partition(b",")
-        answer: dict[str, Any] = json.loads(base64.b64decode(b"".join([*parts, end])))["payload"]
-        subject = self._subjects.popleft()
-        if answer["type"] == "Error":
-            raise PagefindError(f"Pagefind refused {subject}: {answer['message']}")
-        return answer
+        return b"".join([*parts, end])
 
     def _death(self) -> PagefindError:
         code = self._process.wait()
@@ -187,3 +207,10 @@ class _Service:
             self._complaints.read().decode(errors="replace").strip() or "it does not say why"
         )
         return PagefindError(f"Pagefind ended with exit code {code}: {complaint}")
+
+
+def _payload(answer: bytes, subject: str) -> dict[str, Any]:
+    payload: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
+    if payload["type"] == "Error":
+        raise PagefindError(f"Pagefind refused {subject}: {payload['message']}")
+    return payload

@@ -1,4 +1,4 @@
-"""Documents and their index -> the small table by which the search page narrows down and sorts.
+"""Profiles and their index -> the small table by which the search page narrows down and sorts.
 
 Pagefind's own filters mean AND inside a facet, and sorting with them loads every filter there is.
 This table is loaded once and answers at once: `scripts/search/table.js` reads it.
@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from samrum.search.pagefind import Document, PagefindError
+from samrum.search.pagefind import PagefindError
 from samrum.search.profiles import Profile, Sort
 from samrum.search.words import letters_shared
 from samrum.text import sort_key
@@ -30,15 +30,16 @@ _SIGNATURE = b"pagefind_dcd"
 """What Pagefind puts before the JSON of a fragment."""
 
 
-def table(documents: Iterable[Document], files: Mapping[str, bytes]) -> dict[str, object]:
+def table(profiles: Mapping[str, Profile], files: Mapping[str, bytes]) -> dict[str, object]:
     """The table as JSON: what is known of every document, in columns of one order.
+
+    `profiles` are those of the documents by address.
 
     `ids` are the beginnings of Pagefind's ids, as long as it takes to tell them apart. A facet has
     its `values`, the `sets` of them that documents have, and for every document the number of its
     set: `values[sets[of[row]][0]]`. Labels, statuses, ranks and dates stand for every document in
     the same order. Raises PagefindError for a document that is not in the index.
     """
-    profiles = {one.url: one.profile for one in documents}
     ids = _ids(files)
     if missing := profiles.keys() - ids.keys():
         raise PagefindError(f"{min(missing)} is not in the index that Pagefind has made")

@@ -25,6 +25,7 @@ from samrum.guard import ALLOWED, read_guard, redacted
 from samrum.handbook import HandbookError, filled
 from samrum.pages.render import RenderError
 from samrum.problems import Problem
+from samrum.progress import progress
 from samrum.readings import KEPT
 from samrum.search.lexicon import Lexicon
 from samrum.search.pagefind import Document, PagefindError
@@ -53,10 +54,16 @@ log = logging.getLogger("mkdocs.plugins.samrum")
 
 _ALONE = "or let it work alone: set `extra: samrum: workers: 1` in mkdocs.yml"
 
+_LONG_INDEX = 300
+"""So many pages take about a second to index."""
+
 SCHEMAS = "schema"
 """Where the site keeps the schemas of the records."""
 
-Index = Callable[[Iterable[Document], Lexicon, Path], dict[str, bytes]]
+Progress = Callable[[int], None]
+"""Is told how many documents have been indexed, and may raise something to have no more of it."""
+
+Index = Callable[[Iterable[Document], Lexicon, Path, Progress | None], dict[str, bytes]]
 """What can be found, what it can be called, and a folder to keep things in -> files by name."""
 
 
@@ -98,6 +105,7 @@ class Build:
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the records; here, because MkDocs empties the site's folder next."""
+        self._preview.expect_another()
         try:
             self.contents = self._read(self.settings)
         except OSError as error:
@@ -248,7 +256,10 @@ class Build:
         def others() -> dict[str, bytes]:
             if self.settings.search:
                 log.info("Making the search index")
-            found = self._search_files(publication.documents())
+            with progress("Search", len(publication.pages), _LONG_INDEX) as bar:
+                found = self._search_files(
+                    publication.documents(), lambda done: bar.update(done - bar.pos)
+                )
             return {
                 **{f"{SCHEMAS}/{name}": content for name, content in schema.files().items()},
                 **{SEARCH + name: content for name, content in found.items()},
@@ -265,10 +276,13 @@ class Build:
             self.settings.workers,
         )
 
-    def _search_files(self, documents: Iterable[Document]) -> dict[str, bytes]:
+    def _search_files(
+        self, documents: Iterable[Document], on_progress: Progress | None = None
+    ) -> dict[str, bytes]:
         if not self.settings.search:
             return {}
-        return self._index(documents, self.contents.lexicon, self.settings.kept / "search")
+        folder = self.settings.kept / "search"
+        return self._index(documents, self.contents.lexicon, folder, on_progress)
 
     def _leave(self) -> None:
         if self._workplace:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.samrum")
 
-Index = Callable[[Iterable[Document]], dict[str, bytes]]
-"""Documents -> the files of the search index, by name."""
+Index = Callable[[Iterable[Document], Callable[[int], None]], dict[str, bytes]]
+"""Documents -> the files of the search index, by name; what is given beside them is told how many
+are indexed, and raises something to have no more of it."""
 
 SEARCH = "pagefind/"
 """Where the search index stands below the site."""
@@ -39,14 +40,19 @@ class Preview:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._publication: Publication | None = None
+        self._indexed: Publication | None = None
         self._search: dict[str, bytes] = {}
 
     def show(self, publication: Publication) -> Thread:
         """Show a publication from now on, and index it in the background: that takes a while."""
-        self._publication = publication
+        self._publication = self._indexed = publication
         thread = Thread(target=self._make_index, args=(publication,), daemon=True)
         thread.start()
         return thread
+
+    def expect_another(self) -> None:
+        """Index no further what is about to be replaced: a rebuild needs all the time there is."""
+        self._indexed = None
 
     def before(self, server: LiveReloadServer) -> WSGIApplication:
         """An application that answers for pages of records, and asks the server for all else.
@@ -83,20 +89,23 @@ class Preview:
         return answer
 
     def _make_index(self, publication: Publication) -> None:
+        def give_up_when_overtaken(_: int) -> None:
+            if self._indexed is not publication:
+                raise _OvertakenError
+
         def while_latest() -> Iterator[Document]:
-            for document in publication.documents():
-                if self._publication is not publication:
-                    raise _OvertakenError
+            for count, document in enumerate(publication.documents()):
+                give_up_when_overtaken(count)
                 yield document
 
         try:
-            files = self._index(while_latest())
+            files = self._index(while_latest(), give_up_when_overtaken)
         except _OvertakenError:
             return
         except (PagefindError, RenderError) as error:
             log.error("the search index could not be made: %s", error)
             return
-        if self._publication is publication:
+        if self._indexed is publication:
             self._search = {SEARCH + name: content for name, content in files.items()}
 
 

@@ -1,9 +1,12 @@
 /* The search page: hits as you type. What is typed and chosen stands in the address. */
 import { PAGE_SIZE, parsed, written } from "./search/address.js";
-import { load } from "./search/engine.js";
+import { ask } from "./search/client.js";
 import { chips, element, Facets, hit } from "./search/view.js";
 
+/* How long to wait for the next letter: few begin to look for what begins with one or two. */
 const PAUSE = 60;
+const PAUSE_AFTER_LITTLE = 300;
+const LITTLE = 3;
 const PAUSE_BEFORE_SAYING = 400;
 
 const page = document.querySelector("[data-search]");
@@ -12,7 +15,6 @@ const [form, field, order, status, said, note, list, more] = [
   ...["form", "field", "order", "status", "said", "note", "hits", "more"].map(part),
 ];
 const root = page.dataset.root;
-const engine = load(new URL(page.dataset.bundle, location.href));
 
 let state = parsed(location.search);
 let isTyping = false;
@@ -43,7 +45,8 @@ function type() {
   if (isNew) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
   const turn = ++latest;
-  setTimeout(() => turn === latest && show(), PAUSE);
+  const pause = state.query.trim().length < LITTLE ? PAUSE_AFTER_LITTLE : PAUSE;
+  setTimeout(() => turn === latest && show(), pause);
 }
 
 function readAddress() {
@@ -65,12 +68,10 @@ async function show() {
   }
   const waiting = setTimeout(() => turn === latest && say("Söker …"), PAUSE_BEFORE_SAYING);
   try {
-    const ready = await engine;
-    const found = await ready.search(query, chosen, state.order, { literally });
-    const opened = await Promise.all(found.hits.slice(0, shown).map((one) => ready.open(one)));
+    const answer = await ask({ query, chosen, order: state.order, literally, shown });
     clearTimeout(waiting);
     if (turn !== latest) return undefined;
-    return draw(found, opened);
+    return draw(answer);
   } catch (error) {
     clearTimeout(waiting);
     if (turn !== latest) return undefined;
@@ -80,13 +81,13 @@ async function show() {
   }
 }
 
-function draw(found, opened) {
+function draw(found) {
   const { chosen, shown } = state;
-  const count = found.hits.length;
-  list.replaceChildren(...opened.map((one) => hit(one, root)));
+  const { hits, count } = found;
+  list.replaceChildren(...hits.map((one) => hit(one, root)));
   list.dataset.query = state.query;
   const whole = count - found.partial;
-  if (found.partial && whole < opened.length) {
+  if (found.partial && whole < hits.length) {
     const label = whole ? "Träffar på några av orden" : "Ingen sida har alla orden. Här är några av dem";
     list.children[whole].before(element("li", { className: "hits-partial" }, label));
   }
@@ -106,7 +107,7 @@ function draw(found, opened) {
 }
 
 /* What was changed in the query, what the archive does not know, and what to try. */
-function* notes({ respelt, unknown, near, hits, total }) {
+function* notes({ respelt, unknown, near, count, total }) {
   if (respelt.length) {
     const meant = respelt.map((one) => one.meant).join(" ");
     const literally = element("button", { type: "button", className: "as-link" }, "Sök precis som jag skrev");
@@ -125,10 +126,10 @@ function* notes({ respelt, unknown, near, hits, total }) {
     yield element("p", {}, "Menade du?");
     yield element("ul", { className: "near" }, ...words);
   }
-  if (!hits.length && total) {
+  if (!count && total) {
     const all = link("Visa alla träffar", { chosen: parsed("").chosen });
     yield element("p", {}, `Det finns ${total} träffar utan urvalet. `, all);
-  } else if (!hits.length) {
+  } else if (!count) {
     yield element("p", {}, "Pröva färre eller andra ord, eller bläddra i listorna nedan.");
   }
 }

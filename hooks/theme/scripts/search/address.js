@@ -1,6 +1,6 @@
 /* The address -> what is typed and chosen, and back again: a search can be sent to somebody. */
-import { FACETS } from "./table.js";
 
+export const FACETS = ["kind", "body", "year", "topic", "municipality", "type", "status"];
 export const PAGE_SIZE = 10;
 
 export function parsed(search) {

@@ -1,9 +1,9 @@
-/* What is typed and chosen -> hits and counts: asks Pagefind, in its worker, and the table beside it.
+/* What is typed and chosen -> hits and counts: asks Pagefind and the table beside it.
 
    Pagefind is never given filters, a sort or null: each of them loads the whole index. */
 import { merged, partial, ranked, weigher } from "./hits.js";
 import { queries, respelt, slots } from "./query.js";
-import { shown } from "./sentence.js";
+import { shown as told } from "./sentence.js";
 import { decoded, Spelling } from "./spelling.js";
 import { Table } from "./table.js";
 
@@ -11,46 +11,21 @@ const FEW = 3;
 const SMALL = 500;
 
 /* Titles weigh as headings already; Pagefind's own weight of 5 makes too much of chance likenesses. */
-const RANKING = { metaWeights: { title: 0.5 } };
+export const RANKING = { metaWeights: { title: 0.5 } };
 
-/* Everything that a search needs, loaded at once; rejects when any of it cannot be had. */
-export async function load(bundle) {
-  const get = async (name) => {
-    const answer = await fetch(new URL(name, bundle), { cache: "no-cache" });
-    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return answer;
-  };
-  const [pagefind, data, words] = await Promise.all([
-    import(new URL("pagefind.js", bundle)).then(async (module) => {
-      await module.options({ ranking: RANKING });
-      await module.init();
-      return module;
-    }),
-    get("samrum-table.json").then((answer) => answer.json()),
-    get("samrum-words.txt").then((answer) => answer.text()),
-  ]);
-  return new Engine(pagefind, data, words);
-}
-
-class Engine {
-  constructor(pagefind, data, words) {
+export class Engine {
+  constructor(pagefind, data) {
     this.pagefind = pagefind;
     this.lexicon = data.lexicon;
     this.table = new Table(data);
-    this.words = words;
+    this.spelling = new Spelling(decoded(data.words));
     // The words of a small archive are in one file: it may as well be here before the first key.
     if (this.table.rows.length < SMALL) pagefind.preload("a");
-    setTimeout(() => this.spelling);
   }
 
-  get spelling() {
-    this.speller ??= new Spelling(decoded(this.words));
-    return this.speller;
-  }
-
-  /* `{ hits, total, counts, respelt, unknown, near, isPartial }` for a query and what is chosen:
-     hits are documents in order, whose words `open` loads. */
-  async search(query, chosen, order, { literally = false } = {}) {
+  /* For a query and what is chosen: how many documents there are with it and without, the first of
+     them as they are shown, and what was made of the query. */
+  async answer(query, chosen, order, { literally, shown }) {
     const { wanted, respelt, unknown, near } = this.understood(query, literally);
     const whole = await this.hits(wanted);
     const some = whole.length < FEW && wanted.length > 1 ? await this.someOf(wanted) : [];
@@ -62,13 +37,14 @@ class Engine {
     const narrowed = new Set(this.table.narrowed(rows, chosen));
     const hits = found.filter(({ row }) => narrowed.has(row));
     return {
-      hits,
+      hits: await Promise.all(hits.slice(0, shown).map((one) => this.open(one))),
+      count: hits.length,
+      partial: hits.filter(({ id }) => !ids.has(id)).length,
       total: found.length,
       counts: this.table.counts(rows, chosen),
       respelt,
       unknown,
       near,
-      partial: hits.filter(({ id }) => !ids.has(id)).length,
     };
   }
 
@@ -117,6 +93,6 @@ class Engine {
 
   /* What a hit shows: its § and sentence, and what the table knows of it. */
   async open(hit) {
-    return { ...shown(await hit.data()), ...this.table.about(hit.row) };
+    return { ...told(await hit.data()), ...this.table.about(hit.row) };
   }
 }

@@ -1,5 +1,4 @@
 /* A document and where its words stand -> what a hit shows: the § to go to, and a sentence. */
-import { isHidden, readable } from "./marks.js";
 
 const MOST_WORDS = 34;
 const WORDS_BEFORE = 8;
@@ -8,6 +7,8 @@ const MOST_OTHERS = 3;
 const LETTERS_OF_A_STEM = 5;
 const FEWEST_WORDS = 4;
 const TERSE = 0.4;
+const NBSP = "\u00a0";
+const HIDDEN = /\{[^}]*\}/g;
 
 /* `{ address, title, within, sentence, others }`: title and sentence are pieces `{ text, marked }`,
    `within` is the page that a § stands in, `others` are more §§ that hold the words. */
@@ -120,4 +121,18 @@ function pieces(words, marks, offset) {
 
 function range(from, to) {
   return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+/* A text without the signs that search/marks.py put into it. */
+export function readable(text) {
+  return text
+    .replace(HIDDEN, "")
+    .replace(/§\^(\d+)q/g, `§${NBSP}$1`)
+    .replaceAll("^", NBSP)
+    .replaceAll("~", "");
+}
+
+/* Whether a word of the index is one that nobody reads: "{20211015}". */
+function isHidden(word) {
+  return word.startsWith("{");
 }

@@ -1,12 +1,11 @@
 /* What is known of every document beside its words -> who is narrowed down to, and how many. */
 
+import { FACETS } from "./address.js";
 import { fold } from "./letters.js";
 import { inWords } from "./query.js";
 
 const ORGANIZATION = "Organ";
 const MEETINGS = ["Protokoll", "Möte i kalendern"];
-
-export const FACETS = ["kind", "body", "year", "topic", "municipality", "type", "status"];
 
 export class Table {
   constructor(data) {
@@ -14,7 +13,8 @@ export class Table {
     const rows = data.ids.split(" ").map((start, row) => ({ start: `sv_${start}`, row }));
     this.rows = rows.sort((a, b) => (a.start < b.start ? -1 : 1));
     this.told = new Map();
-    const days = data.date.filter(Boolean).map(day).sort((a, b) => a - b);
+    this.days = data.date.map((date) => (date ? day(date) : 0));
+    const days = this.days.filter(Boolean).sort((a, b) => a - b);
     [this.first, this.last] = [days[0] ?? 0, days.at(-1) ?? 1];
   }
 
@@ -46,8 +46,7 @@ export class Table {
   /* What a document's score counts for: its kind, whether it still holds, and a little its age. */
   weight(row) {
     const span = Math.max(this.last - this.first, 1);
-    const date = this.data.date[row];
-    const newness = date ? (day(date) - this.first) / span : 0;
+    const newness = this.days[row] ? (this.days[row] - this.first) / span : 0;
     return (this.data.rank[row] / 100) * (1 + 0.06 * newness);
   }
 
@@ -80,7 +79,7 @@ export class Table {
   }
 
   day(row) {
-    return this.data.date[row] ? day(this.data.date[row]) : 0;
+    return this.days[row];
   }
 
   values(facet, row) {

@@ -1,6 +1,5 @@
 /* Hits, facets and what is said about them -> elements of the page. Texts are only ever texts. */
-import { FACETS } from "./table.js";
-import { when } from "./when.js";
+import { FACETS } from "./address.js";
 
 const LABELS = {
   kind: "Slag",
@@ -13,6 +12,7 @@ const LABELS = {
 };
 const BY_COUNT = new Set(["body", "topic", "municipality"]);
 const MOST_VALUES = 6;
+const MONTHS = new Intl.DateTimeFormat("sv", { month: "long", timeZone: "UTC" });
 
 export function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
@@ -52,6 +52,15 @@ export function hit(found, root) {
         )
       : "",
   );
+}
+
+/* A date as far as it is known, as a reader says it. */
+export function when(date) {
+  const [year, month, day] = date.split("-");
+  if (!month) return year;
+  if (Number.isNaN(Number(month))) return `${month}en ${year}`;
+  const name = MONTHS.format(Date.UTC(2000, month - 1));
+  return [day && Number(day), name, year].filter(Boolean).join(" ");
 }
 
 function marked(pieces) {
