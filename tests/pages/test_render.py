@@ -45,6 +45,10 @@ def test_the_top_of_the_site_is_seen_from_itself(tmp_path: Path) -> None:
     ("template", "message"),
     [
         ("{{ nobody }}", "record.html, for the page /beslut/x/: 'nobody' is undefined"),
+        (
+            "{{ page.borta }}",
+            "record.html, for the page /beslut/x/: 'Page' object has no attribute 'borta'",
+        ),
         ("{% if %}", "record.html, for the page /beslut/x/: Expected an expression"),
         (
             "{% include 'gone.html' %}",

@@ -54,3 +54,9 @@ def test_no_sign_is_forgotten() -> None:
 )
 def test_a_text_is_escaped_once_however_it_comes_to_the_page(template: str) -> None:
     assert written(template, value=HOSTILE) == escape(HOSTILE)
+
+
+def test_a_dotted_name_is_an_attribute_and_no_key() -> None:
+    assert written("{{ value.real }}", value=7) == "7"
+    with pytest.raises(AttributeError):
+        written("{{ value.link }}", value={"link": "a"})

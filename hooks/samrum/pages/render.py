@@ -87,5 +87,5 @@ class Renderer:
         here = Here("../" * address.count("/"), self._to_html)
         try:
             return self._environment.get_template(template).render(context, here=here)
-        except TemplateError as error:
+        except (TemplateError, AttributeError) as error:
             raise RenderError(f"{template}, for the page /{address}: {error}") from error

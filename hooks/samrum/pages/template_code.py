@@ -27,7 +27,7 @@ def escaped(value: object) -> str:
 
 
 class TemplateCode(CodeGenerator):
-    """Writes values by `escaped`, whatever the template says of autoescape, and calls directly.
+    """Writes values by `escaped`, whatever the template says of autoescape, and asks directly.
 
     Jinja calls through the template's context, for functions that ask for it (`pass_context`).
     Templates are given values, macros and `here`; none of these does.
@@ -37,6 +37,11 @@ class TemplateCode(CodeGenerator):
         """Import what the rest of the code uses."""
         self.writeline(f"from {__name__} import {escaped.__name__}")
         super().visit_Template(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """`row.link` is an attribute, and never the key of a mapping; AttributeError without it."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """`link(row.link, here)`; a `{% call %}` and a call with stars are left to Jinja."""
