@@ -66,6 +66,34 @@ def test_hits_come_while_somebody_types(search: Search) -> None:
     expect(search.page).to_have_url(re.compile(r"\?q=hj%C3%A4lpmedelsstr$"))
 
 
+def test_the_first_hits_do_not_wait_for_those_after_them(search: Search) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        # A browser asks for six files of a host at once.
+        if len(asked) < 6:
+            asked.append(route.request.url)
+            route.continue_()
+        else:
+            held.append(route)
+
+    asked: list[str] = []
+    search.page.context.route("**/pagefind/fragment/*", hold)
+    search.open("?q=beslut")
+    expect(search.titles).to_have_count(6)
+    expect(search.said).to_have_text(re.compile(r"^\d+ träffar$"))
+    search.titles.nth(2).focus()
+    first = search.hits
+
+    for route in held:
+        route.continue_()
+    search.wait("beslut")
+
+    expect(search.titles).to_have_count(10)
+    assert search.hits[:6] == first
+    expect(search.titles.nth(2)).to_be_focused()
+
+
 def test_a_hit_tells_what_it_is_whose_and_from_when_and_marks_the_words(search: Search) -> None:
     search.open("?q=revidera hjälpmedelsstrategin")
     search.wait("revidera hjälpmedelsstrategin")

@@ -180,7 +180,7 @@ window.timed = {
     return performance.now();
   },
   hits: (query) => new Promise((done) => {
-    const isShown = () => document.querySelector("[data-hits]")?.dataset.query === query;
+    const isShown = () => document.querySelector("[data-hits]")?.dataset.shown === query;
     const painted = () => setTimeout(() => done(performance.now()));
     const look = () => requestAnimationFrame(isShown() ? painted : look);
     look();

@@ -67,11 +67,21 @@ async function show() {
     return say("");
   }
   const waiting = setTimeout(() => turn === latest && say("Söker …"), PAUSE_BEFORE_SAYING);
+  let drawn = 0;
+  const begin = (first) => {
+    // Hits that stand there already are replaced once, by all that take their place.
+    if (turn !== latest || list.children.length) return;
+    clearTimeout(waiting);
+    draw(first);
+    drawn = list.children.length;
+  };
   try {
-    const answer = await ask({ query, chosen, order: state.order, literally, shown });
+    const answer = await ask({ query, chosen, order: state.order, literally, shown }, begin);
     clearTimeout(waiting);
     if (turn !== latest) return undefined;
-    return draw(answer);
+    draw(answer, drawn);
+    list.dataset.query = query;
+    return undefined;
   } catch (error) {
     clearTimeout(waiting);
     if (turn !== latest) return undefined;
@@ -81,16 +91,14 @@ async function show() {
   }
 }
 
-function draw(found) {
+/* Shows an answer; so many lines of its hits may have been drawn already. */
+function draw(found, drawn = 0) {
   const { chosen, shown } = state;
-  const { hits, count } = found;
-  list.replaceChildren(...hits.map((one) => hit(one, root)));
-  list.dataset.query = state.query;
-  const whole = count - found.partial;
-  if (found.partial && whole < hits.length) {
-    const label = whole ? "Träffar på några av orden" : "Ingen sida har alla orden. Här är några av dem";
-    list.children[whole].before(element("li", { className: "hits-partial" }, label));
-  }
+  const { count } = found;
+  const lines = [...listed(found)].slice(drawn);
+  if (drawn) list.append(...lines);
+  else list.replaceChildren(...lines);
+  list.dataset.shown = state.query;
   facets.show(found.counts, chosen);
   part("chips").replaceChildren(
     ...chips(chosen, (facet, value) => {
@@ -104,6 +112,18 @@ function draw(found) {
   page.dataset.answer = count ? "hits" : "none";
   const narrowed = count < found.total ? ` av ${found.total}` : "";
   say(count ? `${count}${narrowed} ${(narrowed ? found.total : count) === 1 ? "träff" : "träffar"}` : "Inga träffar");
+}
+
+/* The hits, and before those that have some of the words a line that says so. */
+function* listed({ hits, count, partial }) {
+  const whole = count - partial;
+  for (const [place, one] of hits.entries()) {
+    if (partial && place === whole) {
+      const label = whole ? "Träffar på några av orden" : "Ingen sida har alla orden. Här är några av dem";
+      yield element("li", { className: "hits-partial" }, label);
+    }
+    yield hit(one, root);
+  }
 }
 
 /* What was changed in the query, what the archive does not know, and what to try. */

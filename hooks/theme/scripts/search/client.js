@@ -8,10 +8,11 @@ let asked = 0;
 let latest;
 let failure;
 
-/* What `answer` in worker.js makes of a question. Only the latest question is ever answered. */
-export function ask(question) {
+/* What `answer` in worker.js makes of a question; `begin` is given what there is of it before all is
+   there. Only the latest question is ever answered. */
+export function ask(question, begin) {
   return new Promise((resolve, reject) => {
-    latest = { id: ++asked, resolve, reject };
+    latest = { id: ++asked, begin, resolve, reject };
     if (failure) reject(failure);
     else worker.postMessage({ ...question, id: latest.id });
   });
@@ -31,9 +32,10 @@ async function hand(name) {
   worker.postMessage({ name, content }, [content]);
 }
 
-worker.addEventListener("message", ({ data: { id, answer, error } }) => {
+worker.addEventListener("message", ({ data: { id, first, answer, error } }) => {
   if (id !== latest.id) return;
-  if (error) latest.reject(error);
+  if (first) latest.begin(first);
+  else if (error) latest.reject(error);
   else latest.resolve(answer);
 });
 worker.addEventListener("error", () => fail(new Error("The search does not start")));

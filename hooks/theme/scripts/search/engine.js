@@ -10,6 +10,9 @@ import { Table } from "./table.js";
 const FEW = 3;
 const SMALL = 500;
 
+/* What a browser fetches at once from a host: the first hits need not wait for those after them. */
+const FIRST = 6;
+
 /* Titles weigh as headings already; Pagefind's own weight of 5 makes too much of chance likenesses. */
 export const RANKING = { metaWeights: { title: 0.5 } };
 
@@ -24,8 +27,9 @@ export class Engine {
   }
 
   /* For a query and what is chosen: how many documents there are with it and without, the first of
-     them as they are shown, and what was made of the query. */
-  async answer(query, chosen, order, { literally, shown }) {
+     them as they are shown, and what was made of the query. `begin` is given the same with the
+     very first hits, as soon as they are here. */
+  async answer(query, chosen, order, { literally, shown, begin = () => {} }) {
     const { wanted, respelt, unknown, near } = this.understood(query, literally);
     const whole = await this.hits(wanted);
     const some = whole.length < FEW && wanted.length > 1 ? await this.someOf(wanted) : [];
@@ -36,8 +40,7 @@ export class Engine {
     const rows = found.map(({ row }) => row);
     const narrowed = new Set(this.table.narrowed(rows, chosen));
     const hits = found.filter(({ row }) => narrowed.has(row));
-    return {
-      hits: await Promise.all(hits.slice(0, shown).map((one) => this.open(one))),
+    const answer = {
       count: hits.length,
       partial: hits.filter(({ id }) => !ids.has(id)).length,
       total: found.length,
@@ -46,6 +49,9 @@ export class Engine {
       unknown,
       near,
     };
+    const opened = hits.slice(0, shown).map((one) => this.open(one));
+    if (opened.length > FIRST) begin({ ...answer, hits: await Promise.all(opened.slice(0, FIRST)) });
+    return { ...answer, hits: await Promise.all(opened) };
   }
 
   /* The slots of a query, misspelt words put right and those that no text holds left out. */

@@ -49,7 +49,8 @@ async function answer({ id, query, chosen, order, literally, shown }) {
     // Whoever types on is not kept waiting for what stood there before.
     await new Promise((resolve) => setTimeout(resolve));
     if (id !== latest) return;
-    const answer = await ready.answer(query, chosen, order, { literally, shown });
+    const begin = (first) => self.postMessage({ id, first });
+    const answer = await ready.answer(query, chosen, order, { literally, shown, begin });
     self.postMessage({ id, answer });
   } catch (error) {
     self.postMessage({ id, error });
