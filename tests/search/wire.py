@@ -179,7 +179,8 @@ window.timed = {
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     return performance.now();
   },
-  hits: (query) => new Promise((done) => {
+  hits: (query) => new Promise((done, fail) => {
+    setTimeout(() => fail(new Error(`${query}: no hits within a minute`)), 60_000);
     const isShown = () => document.querySelector("[data-hits]")?.dataset.shown === query;
     const painted = () => setTimeout(() => done(performance.now()));
     const look = () => requestAnimationFrame(isShown() ? painted : look);

@@ -49,8 +49,11 @@ def print_pages(
         publication.renderer.prepare()
     found = workers.results(task, work, processes)
     with progress("Pages", len(outlines), _LONG_WORK) as bar:
+        # What comes from another process is a copy, and most pages look up the same.
+        same: dict[Lookup, Lookup] = {}
         for portion, lookups in zip(work, found, strict=True):
-            yield from map(Printed, portion, lookups)
+            for address, looked_up in zip(portion, lookups, strict=True):
+                yield Printed(address, tuple(same.setdefault(one, one) for one in looked_up))
             bar.update(len(portion))
 
 
