@@ -48,11 +48,6 @@ def weekday_date(day: date) -> str:
     return format_date(day, "EEEE d MMMM y", locale=_LOCALE)
 
 
-def short_date(day: date) -> str:
-    """`2021-10-15`."""
-    return day.isoformat()
-
-
 @cache
 def clock(moment: time) -> str:
     """`8.30`."""

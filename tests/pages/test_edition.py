@@ -95,16 +95,11 @@ def test_a_paragraph_and_its_part_have_an_anchor_each(world: Edition) -> None:
 
 def test_an_id_that_nothing_has_is_text(world: Edition) -> None:
     assert world.link("borta") == Link("borta", None)
-    assert world.name("borta") == world.short_name("borta") == "borta"
+    assert world.name("borta") == "borta"
 
 
 def test_several_links_keep_their_order(world: Edition) -> None:
     assert [link.text for link in world.links(["plan", "by"])] == ["Bussplanen", "Exempelby kommun"]
-
-
-@pytest.mark.parametrize(("id", "short"), [("namnd", "EN"), ("by", "Exempelby kommun")])
-def test_a_body_goes_by_its_abbreviation_if_it_has_one(id: str, short: str, world: Edition) -> None:
-    assert world.short_name(id) == short
 
 
 def test_a_record_that_is_no_organization_has_no_name(world: Edition) -> None:

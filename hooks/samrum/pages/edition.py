@@ -119,11 +119,6 @@ class Edition:
         found = self.catalogue.organization(organization)
         return found.name if found else organization + self.note_of_withdrawal(organization)
 
-    def short_name(self, organization: str) -> str:
-        """The abbreviation of an organization, or else its name."""
-        found = self.catalogue.organization(organization)
-        return (found.abbreviation or found.name) if found else organization
-
     def label(self, entry: Entry | Item) -> str:
         """What a link to the record says."""
         match entry:
