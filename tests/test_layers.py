@@ -52,7 +52,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "source",
     },
     "progress": set(),
-    "shelf": {"problems", "version"},
+    "sealed": {"writing"},
+    "shelf": {"problems", "version", "writing"},
     "readings": {"catalogue", "model", "progress", "reading", "shelf", "source", "workers"},
     "load": {
         *("attachments", "catalogue", "guard", "reading", "readings"),
@@ -84,7 +85,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "site": {
         *("attachments", "guard", "handbook", "schema", "synonyms"),
         *("exports", "search", "pages", "load", "ledger", "lookups", "addresses", "clock"),
-        *("progress", "readings", "version", "workers"),
+        *("progress", "readings", "sealed", "version", "workers"),
         *("catalogue", "entries", "model", "problems", "text"),
     },
     "cli": {
@@ -100,7 +101,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         ),
         *("guard", "handwritten", "layout", "ledger", "load", "model", "privacy", "problems"),
         *("readings", "renaming", "report", "rules", "schema", "source", "tombstone", "workers"),
-        *("version", "writing"),
+        *("sealed", "version", "writing"),
     },
     "events": {"site", "search"},
 }

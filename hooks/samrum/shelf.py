@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 from samrum.problems import Keys
 from samrum.version import version_of
+from samrum.writing import replacing
 
 _DIGITS = 20
 _HEAD = 32 + 1 + 32 + 1 + _DIGITS + 1
@@ -72,11 +72,10 @@ def opened(path: Path) -> Iterator[Shelf]:
 
 def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
     """Put records on a shelf in a file, whole or not at all; raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     digest = blake2b(digest_size=16)
     index = {}
     start = _HEAD
-    with NamedTemporaryFile(dir=path.parent, delete=False) as new:
+    with replacing(path) as new:
         new.write(bytes(_HEAD))
         for name, one in records:
             new.write(one.data)
@@ -88,8 +87,6 @@ def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
         digest.update(packed)
         new.seek(0)
         new.write(f"{version_of([])} {digest.hexdigest()} {start:0{_DIGITS}}\n".encode())
-    # Two runs may do this at once: each puts a whole file in place.
-    Path(new.name).replace(path)
 
 
 def _shelf(file: BinaryIO) -> Shelf:

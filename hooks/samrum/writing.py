@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write(path: Path, content: bytes) -> None:
@@ -11,11 +14,19 @@ def write(path: Path, content: bytes) -> None:
 
     Raises OSError, and leaves the file as it was.
     """
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of another in one step when all is written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # Beside the file, because a step from one disk to another is not one step.
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(content)
+        with beside.open("wb") as file:
+            yield file
         if path.exists():
             beside.chmod(path.stat().st_mode)
         beside.replace(path)

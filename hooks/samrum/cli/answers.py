@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from samrum.problems import Problem, Severity
+from samrum.sealed import seal, unsealed
 from samrum.version import version_of
 
 NAME = "answer.json"
@@ -39,11 +39,8 @@ def question(folders: Iterable[Path], day: date) -> str:
 
 def known(kept: Path, question: str) -> Answer | None:
     """The answer that is kept for a question."""
-    try:
-        head, _, text = (kept / NAME).read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    if head != _head(question, text):
+    text = unsealed(kept / NAME, question)
+    if text is None:
         return None
     records, told = json.loads(text)
     problems = (Problem(**{**one, "severity": Severity(one["severity"])}) for one in told)
@@ -54,15 +51,7 @@ def keep(kept: Path, question: str, answer: Answer) -> None:
     """Keep the answer to a question, where something can be kept."""
     text = json.dumps((answer.records, [asdict(one) for one in answer.problems])).encode()
     with suppress(OSError):
-        kept.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=kept, delete=False) as new:
-            new.write(_head(question, text) + b"\n" + text)
-        Path(new.name).replace(kept / NAME)
-
-
-def _head(question: str, text: bytes) -> bytes:
-    """The question, and a hash by which damage is seen."""
-    return f"{question} {blake2b(text, digest_size=16).hexdigest()}".encode()
+        seal(kept / NAME, question, text)
 
 
 def _files(folder: str) -> Iterator[str]:

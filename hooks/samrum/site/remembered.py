@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from samrum.lookups import Fingerprints, Lookup
+from samrum.sealed import seal, unsealed
 from samrum.site.staging import Stamp
 
 
@@ -71,11 +70,8 @@ class Memory:
 
 def read(path: Path, version: str) -> Memory:
     """The memory in a file; an empty one if there is none, or it is not of this version."""
-    try:
-        head, _, text = path.read_bytes().partition(b"\n")
-    except OSError:
-        return Memory()
-    if head.decode(errors="replace") != _head(version, text):
+    text = unsealed(path, version)
+    if text is None:
         return Memory()
     lookups, fingerprints, *pages = text.splitlines()
     return Memory(
@@ -90,18 +86,9 @@ def write(path: Path, version: str, memory: Memory) -> None:
     pages = ((address, one.key, one.lookups, one.stamp) for address, one in memory.pages.items())
     # A line for each page: to take them in one by one needs half the memory.
     lines = map(json.dumps, (memory.lookups, memory.fingerprints, *pages))
-    text = "\n".join(lines).encode()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as new:
-        new.write(_head(version, text).encode() + b"\n" + text)
-    Path(new.name).replace(path)
+    seal(path, version, "\n".join(lines).encode())
 
 
 def _page(line: bytes) -> tuple[str, Written]:
     address, key, lookups, stamp = json.loads(line)
     return address, Written(key, tuple(lookups), tuple(stamp))
-
-
-def _head(version: str, text: bytes) -> str:
-    """The version, and a hash by which damage is seen."""
-    return f"{version} {blake2b(text, digest_size=16).hexdigest()}"

@@ -1,0 +1,26 @@
+"""A text and the key that it is good for <-> a file, in which damage is seen."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+
+from samrum.writing import write
+
+
+def seal(path: Path, key: str, text: bytes) -> None:
+    """Put a text in a file, whole or not at all; raises OSError."""
+    write(path, _head(key, text) + b"\n" + text)
+
+
+def unsealed(path: Path, key: str) -> bytes | None:
+    """The text in a file; None if there is none, it is good for another key, or is damaged."""
+    try:
+        head, _, text = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return text if head == _head(key, text) else None
+
+
+def _head(key: str, text: bytes) -> bytes:
+    return f"{key} {blake2b(text, digest_size=16).hexdigest()}".encode()
