@@ -78,6 +78,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "model",
         "problems",
         "synonyms",
+        "writing",
         "text",
         "pages",
     },

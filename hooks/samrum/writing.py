@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 from typing import BinaryIO
 
 
@@ -23,7 +24,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file to write to, which takes the place of another in one step when all is written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # Beside the file, because a step from one disk to another is not one step.
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    # In serve two threads may write the same file.
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
     try:
         with beside.open("wb") as file:
             yield file

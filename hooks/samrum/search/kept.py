@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from zipfile import BadZipFile, ZipFile
+
+from samrum.writing import replacing
 
 _NAME = "index-{}.zip"
 
@@ -21,12 +22,9 @@ def kept(folder: Path, key: str) -> dict[str, bytes] | None:
 
 def keep(folder: Path, key: str, files: Mapping[str, bytes]) -> None:
     """Keep the files under the key, and nothing that was kept before."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=folder, delete=False) as new, ZipFile(new, "w") as archive:
+    path = folder / _NAME.format(key)
+    with replacing(path) as new, ZipFile(new, "w") as archive:
         for name, content in files.items():
             archive.writestr(name, content)
-    older = set(folder.glob(_NAME.format("*")))
-    # Two builds may do this at once: each puts a whole file in place.
-    path = Path(new.name).replace(folder / _NAME.format(key))
-    for one in older - {path}:
+    for one in set(folder.glob(_NAME.format("*"))) - {path}:
         one.unlink(missing_ok=True)
