@@ -92,6 +92,12 @@ def test_every_identity_number_is_found_in_every_form(
     assert digits[6:] not in re.sub(r"\D", "", masked(text))
 
 
+def test_an_identity_number_in_brackets_is_no_phone() -> None:
+    digits = identity(date(1907, 1, 1), 980)
+
+    assert sorts(f"({digits[:6]}-{digits[6:]})") == [Sort.IDENTITY]
+
+
 @given(births, serials)
 def test_a_wrong_check_digit_makes_it_no_identity_number(born: date, serial: int) -> None:
     digits = identity(born, serial)

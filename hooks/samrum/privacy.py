@@ -127,7 +127,8 @@ def _luhn(digits: str) -> bool:
 
 # 070, 072, 073, 076 and 079 are mobile phones, in the numbering plan of Post- och telestyrelsen.
 _ABROAD = rf"(?:\+|00)46{_GAP}(?:\(0\))?{_GAP}"
-_MOBILE = re.compile(rf"{_ALONE}(?:{_ABROAD}|\(?0)7[02369]\)?(?:{_GAP}\d){{7}}(?!\d)")
+# A bracket before it is no part of it: an identity number of 1907 begins as a mobile phone does.
+_MOBILE = re.compile(rf"{_ALONE}(?:{_ABROAD}|0)7[02369]\)?(?:{_GAP}\d){{7}}(?!\d)")
 # At home, only as phone numbers are written, "090-12 34 56" or "090-123456": a diary number may
 # have a nought and a hyphen too.
 _NUMBER = rf"(?:\d{{5,8}}|\d{{2,3}}(?:{_BLANK}\d{{2,3}}){{1,3}})"
