@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -111,11 +112,25 @@ def test_the_build_after_one_that_was_stopped_is_whole(project: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         build(stopped)
     stopped.plugins.on_shutdown()  # as MkDocs' command does then
+    gc.unfreeze()
 
     config, site = site_of(project)
     build(config)
 
     assert "beslut/buss/index.html" in tree(site)
+
+
+def test_a_process_that_ends_does_not_take_its_records_apart_first(project: Path) -> None:
+    config, _ = site_of(project)
+    build(config)
+    assert gc.get_freeze_count() == 0
+
+    config.plugins.on_shutdown()
+
+    try:
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
 
 
 def test_a_strict_build_that_has_warned_leaves_the_site_as_it_was(project: Path) -> None:
