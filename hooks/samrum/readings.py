@@ -7,12 +7,13 @@ or from another version of this program is not used.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from pydantic_core import to_json
 
 from samrum import shelf, workers
 from samrum.catalogue import RecordFile
@@ -122,8 +123,7 @@ def _read(place: Place, *, is_packed: bool, is_sent: bool) -> _Told:
 def _packed(reading: Reading, source: object) -> Packed | None:
     if reading.problems or reading.private or not reading.file or not isinstance(source, Source):
         return None
-    data = json.dumps(source.data, ensure_ascii=False, separators=(",", ":")).encode()
-    return Packed(reading.file.digest, reading.file.links, data)
+    return Packed(reading.file.digest, reading.file.links, to_json(source.data))
 
 
 def _unpacked(place: Place, packed: Packed) -> Reading:

@@ -43,3 +43,13 @@ def test_every_field_has_a_swedish_title_and_a_description() -> None:
             for name, field in schema.get("properties", {}).items():
                 assert field.get("title"), f"{schema['title']}.{name}"
                 assert field.get("description"), f"{schema['title']}.{name}"
+
+
+def test_a_group_of_fields_takes_no_memory_for_what_was_left_out() -> None:
+    note = SourceNote(document="Ett protokoll")
+
+    assert note.model_fields_set == set()
+    assert note == SourceNote(document="Ett protokoll", place=None)
+    assert note.model_copy(update={"place": "§ 3"}) == SourceNote(
+        document="Ett protokoll", place="§ 3"
+    )

@@ -148,6 +148,16 @@ def test_markdown_leads_to_records_from_where_it_stands(world: Edition) -> None:
     assert html == '<p>Se <a href="../../strategier/plan/">planen</a> och den andra.</p>'
 
 
+@pytest.mark.parametrize(
+    "source", ["Se [planen][p].\n\n[p]: record:plan", "Se <record:plan>.", "[Planen](record:plan)"]
+)
+def test_markdown_with_a_link_of_any_kind_is_told_apart_by_where_it_stands(
+    source: str, world: Edition
+) -> None:
+    assert 'href="strategier/plan/"' in world.markdown(source, "")
+    assert 'href="../strategier/plan/"' in world.markdown(source, "../")
+
+
 def test_an_address_holds_the_id_and_nothing_that_may_change(world: Edition) -> None:
     renamed = edition({**WORLD, "matters/buss.yml": "title: Kollektivtrafiken"})
 

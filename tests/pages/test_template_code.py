@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import pytest
-from jinja2 import Environment, StrictUndefined
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    UndefinedError,
+)
 from markupsafe import Markup, escape
 
 from samrum.pages.template_code import TemplateCode, escaped
@@ -24,6 +32,12 @@ def written(template: str, **context: object) -> str:
 
 
 MARKUP = Markup(HOSTILE)  # noqa: S704 - what a template may be given
+
+
+def importing(parts: dict[str, str], template: str) -> Template:
+    environment = Environment(loader=DictLoader(parts), autoescape=True, undefined=StrictUndefined)
+    environment.code_generator_class = TemplateCode
+    return environment.from_string(template)
 
 
 @pytest.mark.parametrize("value", [HOSTILE, Told(HOSTILE), MARKUP, "å", 7, None, ["<"]])
@@ -60,3 +74,55 @@ def test_a_dotted_name_is_an_attribute_and_no_key() -> None:
     assert written("{{ value.real }}", value=7) == "7"
     with pytest.raises(AttributeError):
         written("{{ value.link }}", value={"link": "a"})
+
+
+PARTS = {
+    "bold.html": "{% macro bold(words) %}<b>{{ words }}</b>{% endmacro %}",
+    "list.html": "{% from 'bold.html' import bold %}"
+    "{% macro all(them, sign=',') %}"
+    "{% for one in them %}{{ bold(one) }}{{ sign }}{% endfor %}{% endmacro %}",
+}
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{% from 'bold.html' import bold %}{{ bold('å') }}", "<b>å</b>"),
+        ("{% from 'bold.html' import bold as b %}{{ b(words='<') }}", "<b>&lt;</b>"),
+        ("{% import 'bold.html' as parts %}{{ parts.bold('å') }}", "<b>å</b>"),
+        ("{% from 'list.html' import all %}{{ all(['a']) }}", "<b>a</b>,"),
+        ("{% from 'list.html' import all %}{{ all(['a'], sign='.') }}", "<b>a</b>."),
+        ("{% from 'bold.html' import bold with context %}{{ bold('å') }}", "<b>å</b>"),
+    ],
+)
+def test_a_macro_comes_from_another_template(template: str, expected: str) -> None:
+    assert importing(PARTS, template).render() == expected
+
+
+def test_what_is_imported_is_asked_for_once() -> None:
+    asked: list[str] = []
+
+    class Asked(DictLoader):
+        def load(self, environment: Environment, name: str, *rest: Any) -> Template:
+            asked.append(name)
+            return super().load(environment, name, *rest)
+
+    environment = Environment(loader=Asked(PARTS), autoescape=True, cache_size=0)
+    environment.code_generator_class = TemplateCode
+    template = environment.from_string("{% from 'bold.html' import bold %}{{ bold('å') }}")
+
+    assert [template.render(), template.render()] == ["<b>å</b>"] * 2
+    assert asked == ["bold.html"]
+
+
+@pytest.mark.parametrize("missing", ["bold('a', 'b')", "bold(word='a')", "bold()"])
+def test_a_macro_called_amiss_is_an_error(missing: str) -> None:
+    template = importing(PARTS, "{% from 'bold.html' import bold %}{{ " + missing + " }}")
+
+    with pytest.raises((TypeError, UndefinedError)):
+        template.render()
+
+
+def test_a_template_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(TemplateNotFound):
+        importing(PARTS, "{% from 'italic.html' import italic %}").render()

@@ -154,8 +154,9 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     addresses: list[str] = []
 
     def noting(outlines, *more):  # type: ignore[no-untyped-def]  # as print_pages
-        addresses.extend(one.address for one in outlines)
-        return print_pages(outlines, *more)
+        for one in print_pages(outlines, *more):
+            addresses.append(one.address)
+            yield one
 
     monkeypatch.setattr(publishing, "print_pages", noting)
     return addresses
@@ -201,7 +202,16 @@ def test_nothing_is_made_when_nothing_has_changed(world: World, printed: list[st
     assert printed == []
 
 
-PROTOCOL = "meetings/namnd-2024-05-13.yml"
+def test_a_protocol_is_made_together_with_its_decisions(world: World, printed: list[str]) -> None:
+    world.publish()
+
+    of_it = [place for place, address in enumerate(printed) if MEETING in address]
+    assert len(of_it) > 1
+    assert of_it == list(range(of_it[0], of_it[0] + len(of_it)))
+
+
+MEETING = "namnd-2024-05-13"
+PROTOCOL = f"meetings/{MEETING}.yml"
 
 
 @pytest.mark.parametrize(

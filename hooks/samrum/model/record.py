@@ -28,10 +28,25 @@ class Kind(StrEnum):
         return plurals.get(self, f"{self.value}s")
 
 
+class _NotKept:
+    """Stands where Pydantic notes which fields were given, in a set for each group of fields.
+
+    Nobody asks, and the sets of an archive took a quarter of the memory that its records take.
+    """
+
+    def __get__(self, one: object, owner: type) -> set[str]:
+        return set()
+
+    def __set__(self, one: object, given: set[str]) -> None:
+        """Forget them."""
+
+
 class Shape(BaseModel):
     """A frozen group of fields in which a key that the model does not know is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    __pydantic_fields_set__ = _NotKept()
 
 
 class SourceNote(Shape):

@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import (
     BeforeValidator,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
@@ -157,11 +158,6 @@ def _numbers(value: object) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def _text(value: object) -> object:
-    """A number that an editor types where text is expected is text: `name: 2022`."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
 @dataclass(frozen=True, slots=True)
 class Ref:
     """Marks a field as the id of another record; `kind` is the record's kind, or none for any."""
@@ -202,17 +198,20 @@ NumberRange = Annotated[
     BeforeValidator(_numbers),
     WithJsonSchema({"type": "string", "pattern": r"^\d+\s*[-–]\s*\d+$"}),
 ]
+_OR_NUMBER = Field(coerce_numbers_to_str=True)
+"""A number that an editor types where text is expected is text: `name: 2022`."""
+
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$"),
-    BeforeValidator(_text),
+    _OR_NUMBER,
     # Before it is stripped, and be it a number: what may stand in the file.
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\s*\S([^\n]{0,498}\S)?\s*$"}),
 ]
 Markdown = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=100_000),
-    BeforeValidator(_text),
+    _OR_NUMBER,
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"\S"}),
     Rich(),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar, assert_never
 
 from markupsafe import Markup
@@ -92,14 +92,16 @@ class Edition:
         """
         known = self._made.get((make, of))
         if known is None:
-            with self.lookups.apart() as lookups:
-                known = self._made[make, of] = make(of, self), lookups
+            with self.lookups.apart() as noted:
+                made = make(of, self)
+            # A tuple is a quarter of a set, and there are tens of thousands of them.
+            known = self._made[make, of] = made, tuple(noted)
         made, lookups = known
         self.lookups.seen.update(lookups)
         return made
 
     @cached_property
-    def _made(self) -> dict[tuple[Callable[..., Any], Hashable], tuple[Any, set[Lookup]]]:
+    def _made(self) -> dict[tuple[Callable[..., Any], Hashable], tuple[Any, tuple[Lookup, ...]]]:
         return {}
 
     def link(self, id: str) -> Link:
@@ -153,6 +155,9 @@ class Edition:
 
     def markdown(self, source: str, root: str) -> Markup:
         """A record's Markdown as HTML, its links seen from a page that is `root` below the top."""
+        # CommonMark has no link without one of these, and what has no link is the same everywhere.
+        if "[" not in source and "<" not in source:
+            return _without_links(source)
 
         def href(id: str) -> str | None:
             found = self.link(id).address
@@ -163,6 +168,12 @@ class Edition:
     def note_of_withdrawal(self, id: str) -> str:
         """What follows the name of a record that has been withdrawn; empty for any other."""
         return f" {WITHDRAWN}" if self.catalogue.is_withdrawn(id) else ""
+
+
+@lru_cache(maxsize=1000)
+def _without_links(source: str) -> Markup:
+    """What a protocol says is said once more on the pages of its decisions, made just after it."""
+    return text.markdown(text.unbroken(source), lambda _: None)
 
 
 def _link(id: str, edition: Edition) -> Link:

@@ -39,8 +39,12 @@ def print_pages(
     policy: Policy | None,
     processes: int,
 ) -> Iterator[Printed]:
-    """Make the pages below a folder; raises RenderError, PolicyError and WorkerError."""
-    made = {outline.address: outline for outline in outlines}
+    """Make the pages below a folder; raises RenderError, PolicyError and WorkerError.
+
+    Those of one record file are made together: a protocol and its decisions say much the same.
+    """
+    together = sorted(outlines, key=lambda one: one.source or "")
+    made = {outline.address: outline for outline in together}
     work = workers.portions(tuple(made), _PORTION)
     task = partial(_print, made, publication, folder, policy)
     if len(outlines) < _MANY:
