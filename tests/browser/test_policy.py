@@ -100,7 +100,7 @@ def test_the_policy_is_sent_with_every_page_and_carried_by_it(site_url: str, pag
 def test_no_page_has_an_inline_script_that_is_not_the_themes(site: Path) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
 
-    scripts = {script for html in pages.values() for script in inline_scripts(html)}
+    scripts = {script for html in pages.values() for script in inline_scripts(html.encode())}
 
     assert len(scripts) == 1
     policy = Policy(tuple(scripts))

@@ -35,7 +35,7 @@ POLICY = Policy(("choose();",))
     ],
 )
 def test_inline_scripts_are_those_that_a_browser_runs(html: str, scripts: list[str]) -> None:
-    assert list(inline_scripts(html)) == scripts
+    assert list(inline_scripts(html.encode())) == scripts
 
 
 def test_the_policy_names_the_themes_inline_script_by_its_hash() -> None:

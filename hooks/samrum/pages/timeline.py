@@ -38,10 +38,7 @@ class Timeline:
 def timeline(matter: Matter, edition: Edition) -> Timeline:
     """The timeline of a matter as it stands on the edition's day."""
     steps = list(_steps(matter, edition))
-    dated = sorted(
-        (step for step in steps if step.date is not None),
-        key=lambda step: (step.date, step.what.address or "", step.what.text),
-    )
+    dated = sorted((step for step in steps if step.date is not None), key=_in_time)
     undated = tuple(step for step in steps if step.date is None)
     # That a day for something planned has passed does not tell that it was done.
     behind = [step for step in dated if is_behind(step, edition.as_of) and not step.is_planned]
@@ -59,6 +56,12 @@ def is_behind(step: Step, as_of: date) -> bool:
 def whole(day: date) -> PartialDate:
     """A day as the most exact of partial dates."""
     return PartialDate(day.year, day.month, day.day)
+
+
+def _in_time(step: Step) -> tuple[date, date, str, str]:
+    # The days of a date are taken out once here, and not whenever two dates are compared.
+    first, last = (step.date.first, step.date.last) if step.date else (date.max, date.max)
+    return first, last, step.what.address or "", step.what.text
 
 
 def _steps(matter: Matter, edition: Edition) -> Iterator[Step]:

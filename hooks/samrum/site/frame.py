@@ -1,4 +1,4 @@
-"""A prototype page's HTML -> a frame, which gives any page of the same place its finished HTML."""
+"""A prototype page's HTML -> a frame, which makes any page of the same place a file."""
 
 from __future__ import annotations
 
@@ -46,18 +46,21 @@ class Entries:
     inside: str
     between: str
 
-    def of(self, toc: Sequence[Heading]) -> str:
+    def of(self, toc: Sequence[Heading]) -> bytes:
         """The entries of a page."""
         return self.between.join(
             f"{escape(entry.anchor)}{self.inside}{escape(entry.text)}" for entry in toc
-        )
+        ).encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The HTML that pages of one place share, in pieces, with slots where they differ."""
+    """The HTML that pages of one place share, in pieces, with slots where they differ.
 
-    pieces: tuple[str | Slot | Entries, ...]
+    It is UTF-8 already, as files are: a frame is half of a page, and would be encoded for each.
+    """
+
+    pieces: tuple[bytes | Slot | Entries, ...]
 
     @classmethod
     def cut(cls, html: str) -> Frame:
@@ -67,10 +70,10 @@ class Frame:
             raise FrameError("the template does not show page.content")
         return frame
 
-    def around(self, page: Page, body: str) -> str:
+    def around(self, page: Page, body: str) -> bytes:
         """The finished page; body is HTML and has the page's h1."""
-        values = _values(page, body)
-        shown: list[str] = []
+        values = {slot: value.encode() for slot, value in _values(page, body).items()}
+        shown: list[bytes] = []
         for piece in self.pieces:
             match piece:
                 case Slot():
@@ -79,7 +82,7 @@ class Frame:
                     shown.append(piece.of(page.toc))
                 case _:
                     shown.append(piece)
-        return "".join(shown)
+        return b"".join(shown)
 
 
 def _values(page: Page, body: str) -> dict[Slot, str]:
@@ -105,7 +108,7 @@ _SLOT = re.compile("(" + "|".join(slot.value for slot in Slot) + ")")
 _STEPS = re.compile(rf"{Slot.NAME.value}(?:/{Slot.NAME.value})+")
 
 
-def _pieces(html: str) -> Iterator[str | Slot | Entries]:
+def _pieces(html: str) -> Iterator[bytes | Slot | Entries]:
     end = 0
     for entries in _ENTRIES.finditer(html):
         yield from _slots(html[end : entries.start()])
@@ -114,8 +117,8 @@ def _pieces(html: str) -> Iterator[str | Slot | Entries]:
     yield from _slots(html[end:])
 
 
-def _slots(html: str) -> Iterator[str | Slot]:
+def _slots(html: str) -> Iterator[bytes | Slot]:
     if NEXT_ENTRY.anchor in html or NEXT_ENTRY.text in html:
         raise FrameError("the template writes an entry of page.toc otherwise than url, then title")
     for place, text in enumerate(_SLOT.split(_STEPS.sub(Slot.NAME.value, html))):
-        yield Slot(text) if place % 2 else text
+        yield Slot(text) if place % 2 else text.encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from samrum.addresses import Section
 from samrum.pages.page import Outline
@@ -24,12 +25,11 @@ class Place:
     @classmethod
     def of(cls, page: Outline) -> Place:
         """Where a page stands."""
-        optional = {Slot.HEAD: page.head, Slot.SOURCE: page.source, Slot.ANCHOR: page.toc}
         return cls(
             section=page.section,
             depth=page.address.count("/"),
             is_index=page.is_index,
-            filled=frozenset(slot for slot, value in optional.items() if value),
+            filled=_filled(bool(page.head), bool(page.source), bool(page.toc)),
             is_listed=page.is_listed,
         )
 
@@ -37,3 +37,9 @@ class Place:
     def address(self) -> str:
         """The address of the prototype: of an index its own, else one of the right depth."""
         return f"{self.section.value}/" + f"{Slot.NAME.value}/" * (self.depth - 1)
+
+
+@cache
+def _filled(has_head: bool, has_source: bool, has_toc: bool) -> frozenset[Slot]:
+    slots = {Slot.HEAD: has_head, Slot.SOURCE: has_source, Slot.ANCHOR: has_toc}
+    return frozenset(slot for slot, is_filled in slots.items() if is_filled)

@@ -57,20 +57,20 @@ _LASTING = "public, max-age=31536000, immutable"
 _LASTING_FOLDERS = ("pagefind/fragment", "pagefind/index")
 """Where a file's name changes with what is in it."""
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
-_IS_ELSEWHERE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
-_TYPE = re.compile(r"""\stype\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
-_RUN_AS = {"", "module", "importmap", "speculationrules", "text/javascript"}
+_SCRIPT = re.compile(rb"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_IS_ELSEWHERE = re.compile(rb"\ssrc\s*=", re.IGNORECASE)
+_TYPE = re.compile(rb"""\stype\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
+_RUN_AS = {b"", b"module", b"importmap", b"speculationrules", b"text/javascript"}
 """The types of scripts that a browser obeys; of any other type it is data to be read."""
 
 
-def inline_scripts(html: str) -> Iterator[str]:
+def inline_scripts(html: bytes) -> Iterator[str]:
     """The scripts that stand in a page itself and that a browser would run."""
     for attributes, text in _SCRIPT.findall(html):
         type = _TYPE.search(attributes)
         is_run = type is None or type[1].lower() in _RUN_AS
         if is_run and not _IS_ELSEWHERE.search(attributes):
-            yield text
+            yield text.decode()
 
 
 class PolicyError(Exception):
@@ -109,7 +109,7 @@ class Policy:
         """The policy as a server sends it."""
         return self._directives({**_DEFAULT, **_IN_HEADERS_ONLY})
 
-    def refused(self, html: str) -> list[str]:
+    def refused(self, html: bytes) -> list[str]:
         """The inline scripts of a page that the policy keeps from running."""
         return [script for script in inline_scripts(html) if script not in self.scripts]
 
@@ -133,7 +133,7 @@ class Policy:
 def check_pages(site: Path, policy: Policy) -> None:
     """Raise PolicyError for the first page of a built site with a script that would not run."""
     for path in sorted(site.rglob("*.html")):
-        if policy.refused(path.read_text(encoding="utf-8")):
+        if policy.refused(path.read_bytes()):
             raise PolicyError.of(path.relative_to(site).as_posix())
 
 

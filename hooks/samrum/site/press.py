@@ -80,6 +80,6 @@ def _print(
             raise PolicyError.of(f"{address}index.html")
         path = folder / address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(html.encode())
+        path.write_bytes(html)
         found.append(tuple(sorted(lookups)))
     return found

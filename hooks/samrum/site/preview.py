@@ -82,7 +82,7 @@ class Preview:
             status, html = _page(publication, address)
             # MkDocs has no public way to its script; its version is pinned.
             content = server._inject_js_into_html(  # type: ignore[no-untyped-call]
-                html.encode(), server._visible_epoch
+                html, server._visible_epoch
             )
             return _send(start, status, "text/html; charset=utf-8", content)
 
@@ -109,12 +109,13 @@ class Preview:
             self._search = {SEARCH + name: content for name, content in files.items()}
 
 
-def _page(publication: Publication, address: str) -> tuple[str, str]:
+def _page(publication: Publication, address: str) -> tuple[str, bytes]:
     try:
         return "200 OK", publication.html(publication.pages[address])
     except RenderError as error:
         log.error("%s", error)
-        return "500 Internal Server Error", f"<!doctype html><title>Fel</title><p>{escape(error)}"
+        html = f"<!doctype html><title>Fel</title><p>{escape(error)}"
+        return "500 Internal Server Error", html.encode()
 
 
 def _type(name: str) -> str:

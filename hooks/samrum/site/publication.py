@@ -35,8 +35,8 @@ class Publication:
     lookups: Lookups = field(default_factory=Lookups)
     """What is looked up while a page is made."""
 
-    def html(self, outline: Outline) -> str:
-        """The finished page; raises RenderError."""
+    def html(self, outline: Outline) -> bytes:
+        """The finished page, in UTF-8; raises RenderError."""
         page = outline.page()
         return self.frames[Place.of(outline)].around(page, self.renderer.body(page))
 

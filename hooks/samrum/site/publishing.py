@@ -80,7 +80,7 @@ def _still_so(
         for address, page in memory.pages.items()
         if keys.get(address) == page.key
         and present.get(_file(address)) == page.stamp
-        and outdated.isdisjoint(page.lookups)
+        and outdated.isdisjoint(page.lookups.split())
     }
 
 

@@ -20,12 +20,12 @@ from samrum.site.staging import Stamp
 class Written:
     """A page that is in the site: what it was made from, and the stamp of its file.
 
-    `key` stands for all that is known before the page is made; `lookups` are numbers of those in
-    the memory, which were made while it was.
+    `key` stands for all that is known before the page is made; `lookups` are the numbers of those
+    in the memory that were made while it was, as text: "3 17 40", a fifth of what numbers take.
     """
 
     key: str
-    lookups: tuple[int, ...]
+    lookups: str
     stamp: Stamp
 
 
@@ -37,10 +37,14 @@ class Memory:
     lookups: tuple[Lookup, ...] = ()
     fingerprints: tuple[str, ...] = ()
 
-    def outdated(self, now: Fingerprints) -> frozenset[int]:
-        """The lookups that find something else now."""
+    def outdated(self, now: Fingerprints) -> frozenset[str]:
+        """The numbers of the lookups that find something else now."""
         known = enumerate(zip(self.lookups, self.fingerprints, strict=True))
-        return frozenset(number for number, (lookup, then) in known if now.of(lookup) != then)
+        return frozenset(str(number) for number, (lookup, then) in known if now.of(lookup) != then)
+
+    def of(self, page: Written) -> list[Lookup]:
+        """The lookups of a page."""
+        return [self.lookups[int(number)] for number in page.lookups.split()]
 
     def renewed(
         self,
@@ -53,18 +57,17 @@ class Memory:
         A new page has its key, its lookups and its stamp. Lookups that no page makes any more are
         forgotten when they are as many as those that are made.
         """
-        used = {number for page in kept.values() for number in page.lookups}
+        used = {number for page in kept.values() for number in page.lookups.split()}
         if len(used) * 2 < len(self.lookups):
             told = {
-                address: (page.key, [self.lookups[one] for one in page.lookups], page.stamp)
-                for address, page in kept.items()
+                address: (page.key, self.of(page), page.stamp) for address, page in kept.items()
             }
             return Memory().renewed({}, {**told, **new}, now)
         numbers = {lookup: number for number, lookup in enumerate(self.lookups)}
         pages = dict(kept)
         for address, (key, lookups, stamp) in new.items():
-            found = tuple(numbers.setdefault(one, len(numbers)) for one in lookups)
-            pages[address] = Written(key, found, stamp)
+            found = [str(numbers.setdefault(one, len(numbers))) for one in lookups]
+            pages[address] = Written(key, " ".join(found), stamp)
         return Memory(pages, tuple(numbers), tuple(map(now.of, numbers)))
 
 
@@ -91,4 +94,4 @@ def write(path: Path, version: str, memory: Memory) -> None:
 
 def _page(line: bytes) -> tuple[str, Written]:
     address, key, lookups, stamp = json.loads(line)
-    return address, Written(key, tuple(lookups), tuple(stamp))
+    return address, Written(key, lookups, tuple(stamp))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from samrum.pages.page import Outline
 
@@ -29,6 +29,7 @@ def entries(pages: Iterable[Outline], site_url: str, date: str) -> Iterator[Site
     """An entry for every listed page; none when the site does not know its address, as MkDocs."""
     if not site_url:
         return
+    # MkDocs lets no site's address end but in a slash.
     for page in pages:
         if page.is_listed:
-            yield SitemapFile(SitemapPage(urljoin(site_url, quote(page.address)), date))
+            yield SitemapFile(SitemapPage(site_url + quote(page.address), date))
