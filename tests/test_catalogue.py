@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samrum.catalogue import Catalogue
+from samrum.catalogue import Catalogue, Neighbours
 from samrum.entries import Decision, Item
 from samrum.model import Matter, Organization
 from samrum.model.values import PartialDate
@@ -186,10 +186,10 @@ def test_a_meeting_has_the_meetings_of_its_own_body_for_neighbours(tmp_path: Pat
     first, second, third = found.meetings_of["namnd"][::-1]
 
     assert found.neighbours == {
-        first.id: (None, second),
-        second.id: (first, third),
-        third.id: (second, None),
-        "rad-2024-02-01": (None, None),
+        first.id: Neighbours(None, second),
+        second.id: Neighbours(first, third),
+        third.id: Neighbours(second, None),
+        "rad-2024-02-01": Neighbours(None, None),
     }
 
 

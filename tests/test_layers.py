@@ -25,10 +25,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "attachments": {"model", "problems"},
     "tombstone": {"model"},
     "entries": {"model", "problems"},
-    "catalogue": {"attachments", "entries", "model", "problems", "text", "tombstone"},
+    "digests": {"model"},
+    "catalogue": {
+        *("attachments", "digests", "entries", "model", "problems", "text", "tombstone"),
+    },
     "addresses": {"catalogue", "entries", "model"},
     "ledger": {"addresses", "catalogue", "entries", "model", "problems"},
-    "lookups": {"attachments", "catalogue", "entries", "ledger", "model", "tombstone"},
+    "lookups": {
+        *("attachments", "catalogue", "digests", "entries", "ledger", "model", "tombstone"),
+    },
     "version": set(),
     "workers": set(),
     "rules": {
@@ -48,13 +53,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "explanations": {"rules"},
     "renaming": {"attachments", "catalogue", "entries", "model", "problems", "source", "spans"},
     "reading": {
-        *("blanks", "catalogue", "diagnosis", "guard", "model", "privacy", "problems", "rules"),
-        "source",
+        *("blanks", "catalogue", "diagnosis", "digests", "guard", "model", "privacy"),
+        *("problems", "rules", "source"),
     },
     "progress": set(),
     "sealed": {"writing"},
-    "shelf": {"problems", "version", "writing"},
-    "readings": {"catalogue", "model", "progress", "reading", "shelf", "source", "workers"},
+    "shelf": {"digests", "problems", "version", "writing"},
+    "readings": {
+        *("catalogue", "digests", "model", "progress", "reading", "shelf", "source", "workers"),
+    },
     "load": {
         *("attachments", "catalogue", "guard", "reading", "readings"),
         *("ledger", "model", "problems", "rules", "schema", "source", "synonyms"),

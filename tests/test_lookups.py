@@ -115,6 +115,53 @@ def test_the_same_archive_has_the_same_fingerprints(tmp_path: Path) -> None:
     assert len({one.of(lookup) for lookup in ALL}) > len(ALL) / 2
 
 
+OWN = {
+    ("by_id", "namnd-2024-05-13"),
+    ("meetings_of", "namnd"),
+    ("meetings",),
+    ("files",),
+    ("meetings_of",),
+}
+"""What finds a protocol whole."""
+
+OF_ITS_ITEM = {
+    ("by_id", "namnd-2024-05-13-1"),
+    ("items", "namnd-2024-05-13"),
+    ("items_in", "buss"),
+    ("mentions", "buss"),
+    ("assignments_to", "namnd"),
+    ("assignments_on", "plan"),
+    ("decisions_in", "buss"),
+    ("decisions",),
+}
+"""What finds the § in it."""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("participants:", "location: Salen\n        participants:", OWN),
+        ("role: ordförande", "role: ledamot", {*OWN, ("attendances", "namnd")}),
+        ("name: Bussen", "name: Tåget", {*OWN, *OF_ITS_ITEM}),
+        (
+            "participants:",
+            "reference: EX 1/2024\n        participants:",
+            {*OWN, *OF_ITS_ITEM, ("attendances", "namnd")},
+        ),
+    ],
+    ids=["where it was", "who was there", "a §", "the sitting"],
+)
+def test_what_is_told_of_a_protocol_elsewhere_is_outdated_by_the_part_that_says_it(
+    before: str, after: str, expected: set[Lookup], tmp_path: Path
+) -> None:
+    place = "meetings/namnd-2024-05-13.yml"
+    known = prints(catalogue(tmp_path, WORLD))
+
+    changed = prints(catalogue(tmp_path, {**WORLD, place: WORLD[place].replace(before, after)}))
+
+    assert outdated(known, changed) == expected
+
+
 @pytest.mark.parametrize(
     ("place", "lines", "expected"),
     [

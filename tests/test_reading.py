@@ -69,5 +69,5 @@ def test_the_same_bytes_have_the_same_digest() -> None:
     assert one
     assert other
     assert changed
-    assert one.digest == other.digest
-    assert one.digest != changed.digest
+    assert one.digests == other.digests
+    assert one.digests != changed.digests

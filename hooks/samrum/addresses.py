@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from samrum.entries import Decision, Entry, Item, items_of
+from samrum.entries import Decision, Item, Named, items_of
 from samrum.model import (
     MODELS,
     CaseStudy,
@@ -33,7 +33,7 @@ class Section(Enum):
     SEARCH = "sok"
 
 
-def address(entry: Entry | Item) -> str:
+def address(entry: Named) -> str:
     """Where an entry stands; never changes after publication."""
     if isinstance(entry, Item):
         return f"{address(entry.meeting)}#{entry.anchor}"

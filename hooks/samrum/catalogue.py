@@ -11,7 +11,8 @@ from itertools import chain
 from typing import TypeVar, cast
 
 from samrum.attachments import Attachment
-from samrum.entries import Decision, Entry, Item, decisions_in, items_of, own_decision
+from samrum.digests import NOT_READ, Digests
+from samrum.entries import Decision, Entry, Item, Named, decisions_in, items_of, own_decision
 from samrum.model import (
     CaseStudy,
     DecisionRecord,
@@ -21,6 +22,7 @@ from samrum.model import (
     Meeting,
     Organization,
     Record,
+    Sitting,
     Strategy,
 )
 from samrum.model.decision import Assignment
@@ -47,8 +49,7 @@ class RecordFile:
     kind: Kind
     record: Record
     attachments: tuple[Attachment, ...] = ()
-    digest: str = ""
-    """A hash of the file's bytes."""
+    digests: Digests = NOT_READ
 
     @cached_property
     def references(self) -> tuple[tuple[Keys, FieldPlan, str], ...]:
@@ -82,7 +83,7 @@ class RecordFile:
 class Mention:
     """A record that names another: `by` is the § when the name stands in one."""
 
-    by: Entry | Item
+    by: Named
     keys: Keys
     path: str
     target: str
@@ -105,9 +106,17 @@ class OwedAssignment:
 class Attendance:
     """A member at a meeting, or away from it."""
 
-    meeting: Meeting
+    meeting: Sitting
     attendee: Attendee
     is_present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The meetings of the same body just before and just after one."""
+
+    before: Sitting | None
+    after: Sitting | None
 
 
 class Catalogue:
@@ -164,6 +173,11 @@ class Catalogue:
         """The record or decision with an id."""
         return self.by_id.get(id)
 
+    def meeting(self, id: str) -> Meeting | None:
+        """The meeting with an id, and all that its protocol says."""
+        found = self.by_id.get(id)
+        return found if isinstance(found, Meeting) else None
+
     def organization(self, id: str) -> Organization | None:
         """The organization with an id."""
         found = self.by_id.get(id)
@@ -185,9 +199,9 @@ class Catalogue:
         return paths
 
     @cached_property
-    def digests(self) -> dict[str, str]:
-        """The hash of every file, by its path."""
-        return {file.path: file.digest for file in self.files}
+    def digests(self) -> dict[str, Digests]:
+        """The hashes of every file, by its path."""
+        return {file.path: file.digests for file in self.files}
 
     @cached_property
     def attachments(self) -> dict[tuple[str, str], Attachment]:
@@ -292,16 +306,16 @@ class Catalogue:
         )
 
     @cached_property
-    def neighbours(self) -> dict[str, tuple[Meeting | None, Meeting | None]]:
-        """The meetings of the same body just before and just after each meeting, by meeting id."""
-        found: dict[str, tuple[Meeting | None, Meeting | None]] = {}
+    def neighbours(self) -> dict[str, Neighbours]:
+        """The meetings around each meeting, by its id."""
+        found: dict[str, Neighbours] = {}
         for meetings in self.meetings_of.values():
             around = (None, *meetings, None)
             for after, meeting, before in zip(around, meetings, around[2:], strict=False):
-                found[meeting.id] = before, after
+                found[meeting.id] = Neighbours(before, after)
         return found
 
-    def decisions_of(self, meeting: Meeting) -> tuple[Decision, ...]:
+    def decisions_of(self, meeting: Sitting) -> tuple[Decision, ...]:
         """The decisions taken at a meeting, in the order of the protocol."""
         return tuple(
             decision
@@ -323,7 +337,7 @@ class Catalogue:
             (item.meeting.id, item.keys): item for items in self.items.values() for item in items
         }
 
-    def _origin(self, file: RecordFile, keys: Keys) -> Entry | Item:
+    def _origin(self, file: RecordFile, keys: Keys) -> Named:
         """The smallest thing with an address of its own that holds the value at `keys`."""
         record = file.record
         if isinstance(record, Meeting) and keys[0] == "agenda_items":

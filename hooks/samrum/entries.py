@@ -15,6 +15,7 @@ from samrum.model import (
     Meeting,
     Organization,
     Record,
+    Sitting,
     Strategy,
 )
 from samrum.model.meeting import ItemContent
@@ -27,7 +28,7 @@ from samrum.problems import Keys
 class Item:
     """A § of a protocol, or a part of one: "34", "35", "35-1"; `keys` lead to it in its file."""
 
-    meeting: Meeting
+    meeting: Sitting
     number: str
     content: ItemContent
     keys: Keys = ()
@@ -80,7 +81,7 @@ class Decision:
         return hash(self.id)
 
     @property
-    def meeting(self) -> Meeting | None:
+    def meeting(self) -> Sitting | None:
         """The meeting whose protocol holds the decision."""
         return self.item.meeting if self.item else None
 
@@ -92,6 +93,9 @@ class Decision:
 
 Entry = Organization | Meeting | Decision | Strategy | CaseStudy | Matter | Event
 """What an id can stand for."""
+
+Named = Organization | Sitting | Decision | Item | Strategy | CaseStudy | Matter | Event
+"""What other pages can tell of: of a meeting no more than that it was."""
 
 
 def own_decision(record: DecisionRecord, path: str) -> Decision:

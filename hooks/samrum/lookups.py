@@ -15,10 +15,11 @@ from types import MethodType
 from typing import Any, TypeAlias, cast
 
 from samrum.attachments import Attachment
-from samrum.catalogue import Attendance, Catalogue, Mention, OwedAssignment
-from samrum.entries import Decision, Item
+from samrum.catalogue import Attendance, Catalogue, Mention, Neighbours, OwedAssignment
+from samrum.digests import Digests
+from samrum.entries import Decision, Item, Named
 from samrum.ledger import Ledger
-from samrum.model import Record
+from samrum.model import Record, Sitting
 from samrum.tombstone import Tombstone
 
 Lookup: TypeAlias = tuple[str, ...]
@@ -77,45 +78,66 @@ class Fingerprints:
         found = self._beside.get(lookup) or getattr(self._catalogue, name, None)
         if key and isinstance(found, Mapping):
             found = found.get(key[0] if len(key) == 1 else tuple(key))
-        return blake2b("\n".join(self._told(found)).encode(), digest_size=16).hexdigest()
+        return blake2b(self._told(found).encode(), digest_size=16).hexdigest()
 
-    def _told(self, found: object) -> Iterator[str]:
-        """What has been found, told by the digests of the files that say it."""
+    def _told(self, found: object) -> str:
+        """What has been found, told by the hashes of the files, or the parts of them, that say it.
+
+        No more is told than what the type of a thing lets a page see: of a meeting that an item is
+        of, or that names a record, no more than a sitting.
+        """
         match found:
-            case None:
-                yield "nothing"
-            case str():
-                yield found
-            case Decision():
-                yield f"{found.id} {self._digest(found.path)}"
-            case Item():
-                yield f"{found.number} {self._of_record(found.meeting)}"
-            case Record():
-                yield self._of_record(found)
-            case Mention():
-                yield f"{found.keys} {found.path} {self._digest(found.path)}"
-            case OwedAssignment():
-                yield from self._told(found.decision)
-            case Attendance():
-                yield self._of_record(found.meeting)
-            case Attachment() | Tombstone():
-                yield repr(found)
-            case Mapping():
-                for key, value in found.items():
-                    yield str(key)
-                    yield from self._told(value)
             case tuple():
-                for one in found:
-                    yield from self._told(one)
+                return "\n".join(map(self._told, found))
+            case Mention():
+                return f"{found.keys} {self._as_named(found.by)}"
+            case Attendance():
+                sitting, digests = self._sitting(found.meeting), self._of_record(found.meeting)
+                return f"{found.is_present} {digests.attendance} {sitting}"
+            case Decision() | Item():
+                return self._as_named(found)
+            case Record():
+                return f"{self._catalogue.paths[found.id]} {self._of_record(found).whole}"
+            case None:
+                return "nothing"
+            case str():
+                return found
+            case Digests():
+                return found.whole
+            case OwedAssignment():
+                return self._as_named(found.decision)
+            case Neighbours():
+                return f"{self._sitting(found.before)} {self._sitting(found.after)}"
+            case Attachment() | Tombstone():
+                return repr(found)
+            case Mapping():
+                return "\n".join(f"{key}\n{self._told(value)}" for key, value in found.items())
             case _:  # a file of records
-                yield f"{found.path} {found.digest}"  # type: ignore[attr-defined]
+                return f"{found.path} {found.digests.whole}"  # type: ignore[attr-defined]
 
-    def _of_record(self, record: Record) -> str:
-        path = self._catalogue.paths[record.id]
-        return f"{path} {self._digest(path)}"
+    def _as_named(self, one: Named) -> str:
+        match one:
+            case Item():
+                return f"{one.number} {self._item(one)}"
+            case Decision() if one.item:
+                return f"{one.id} {self._item(one.item)}"
+            case Decision():
+                return f"{one.id} {self._catalogue.digests[one.path].whole}"
+            case Sitting():
+                return self._sitting(one)
+            case _:
+                return self._told(one)
 
-    def _digest(self, path: str) -> str:
-        return self._catalogue.digests[path]
+    def _item(self, item: Item) -> str:
+        place = item.keys[1]  # ("agenda_items", 3) or ("agenda_items", 3, "parts", 0)
+        digest = self._of_record(item.meeting).items[int(place)]
+        return f"{place} {digest} {self._sitting(item.meeting)}"
+
+    def _sitting(self, sitting: Sitting | None) -> str:
+        return f"{sitting.id} {self._of_record(sitting).sitting}" if sitting else "none"
+
+    def _of_record(self, record: Record) -> Digests:
+        return self._catalogue.digests[self._catalogue.paths[record.id]]
 
 
 class _Watched:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import blake2b
 
 from pydantic import ValidationError
 
 from samrum import blanks
 from samrum.catalogue import RecordFile
 from samrum.diagnosis import findings_of
+from samrum.digests import digest_of, digests_of
 from samrum.guard import private_data
 from samrum.model import MODELS, Kind, Record
 from samrum.privacy import Sighting
@@ -32,11 +32,6 @@ class Reading:
     """What looks private in it or in its name, and on which line: the guard may allow it."""
 
 
-def digest_of(raw: bytes) -> str:
-    """A hash of a file's bytes."""
-    return blake2b(raw, digest_size=16).hexdigest()
-
-
 def read_record(
     path: str, place: tuple[str, ...], raw: bytes, source: Source | tuple[Fault, ...]
 ) -> Reading:
@@ -56,7 +51,8 @@ def read_record(
     record = _record(kind, source, raw, path)
     if not isinstance(record, Record):
         return Reading(path, None, record, private)
-    file = RecordFile(path, kind, record, digest=digest_of(raw))
+    digests = digests_of(digest_of(raw), source.data, type(record))
+    file = RecordFile(path, kind, record, digests=digests)
     problems = tuple(located(finding, source) for finding in check_file(file))
     return Reading(path, file, problems, private)
 

@@ -17,9 +17,10 @@ from pydantic_core import to_json
 
 from samrum import shelf, workers
 from samrum.catalogue import RecordFile
+from samrum.digests import digest_of
 from samrum.model import MODELS
 from samrum.progress import progress
-from samrum.reading import FOLDERS, Reading, digest_of, read_record
+from samrum.reading import FOLDERS, Reading, read_record
 from samrum.shelf import Packed, Shelf
 from samrum.source import Source, read
 
@@ -123,13 +124,13 @@ def _read(place: Place, *, is_packed: bool, is_sent: bool) -> _Told:
 def _packed(reading: Reading, source: object) -> Packed | None:
     if reading.problems or reading.private or not reading.file or not isinstance(source, Source):
         return None
-    return Packed(reading.file.digest, reading.file.links, to_json(source.data))
+    return Packed(reading.file.digests, reading.file.links, to_json(source.data))
 
 
 def _unpacked(place: Place, packed: Packed) -> Reading:
     kind = FOLDERS[place.steps[0]]
     record = MODELS[kind].model_validate_json(packed.data)
-    file = RecordFile(place.shown, kind, record, digest=packed.digest)
+    file = RecordFile(place.shown, kind, record, digests=packed.digests)
     vars(file)["links"] = packed.links  # which are found once, and kept
     return Reading(place.shown, file, (), ())
 

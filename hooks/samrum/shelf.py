@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
+from samrum.digests import Digests
 from samrum.problems import Keys
 from samrum.version import version_of
 from samrum.writing import replacing
@@ -26,11 +27,17 @@ _HEAD = 32 + 1 + 32 + 1 + _DIGITS + 1
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A file in which nothing is wrong: the hash of its bytes, its links, and its data as JSON."""
+    """A file in which nothing is wrong: its hashes, its links, and its data as JSON."""
 
-    digest: str
+    digests: Digests
     links: tuple[tuple[Keys, str], ...]
     data: bytes
+
+
+# The hashes, the links, where the data begin and how many bytes they are, as JSON gives them.
+_Entry: TypeAlias = tuple[
+    tuple[str, str, str, list[str]], list[tuple[list[str | int], str]], int, int
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,7 @@ class Shelf:
     """Packed records by what problems call their files; their data stay in the file till asked."""
 
     _file: BinaryIO = field(default_factory=BytesIO)
-    _index: dict[str, tuple[str, list[tuple[list[str | int], str]], int, int]] = field(
-        default_factory=dict
-    )
+    _index: dict[str, _Entry] = field(default_factory=dict)
 
     @property
     def names(self) -> set[str]:
@@ -50,12 +55,13 @@ class Shelf:
     def take(self, name: str, digest: str) -> Packed | None:
         """The record of a file, if it is here and the file has the digest."""
         found = self._index.get(name)
-        if found is None or found[0] != digest:
+        if found is None or found[0][0] != digest:
             return None
-        _, links, start, length = found
+        (whole, sitting, attendance, items), links, start, length = found
         self._file.seek(start)
         told = tuple((tuple(keys), target) for keys, target in links)
-        return Packed(digest, told, self._file.read(length))
+        digests = Digests(whole, sitting, attendance, tuple(items))
+        return Packed(digests, told, self._file.read(length))
 
 
 @contextmanager
@@ -80,7 +86,7 @@ def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
         for name, one in records:
             new.write(one.data)
             digest.update(one.data)
-            index[name] = (one.digest, one.links, start, len(one.data))
+            index[name] = (astuple(one.digests), one.links, start, len(one.data))
             start += len(one.data)
         packed = json.dumps(index).encode()
         new.write(packed)

@@ -112,7 +112,8 @@ def test_an_archive_that_is_too_small_is_refused(tmp_path: Path) -> None:
 def test_a_body_meets_on_weekdays_and_numbers_its_paragraphs_by_year(catalogue: Catalogue) -> None:
     for meeting in catalogue.meetings:
         first = meeting.agenda_items[0].number
-        _, earlier = catalogue.neighbours[meeting.id][::-1]
+        before = catalogue.neighbours[meeting.id].before
+        earlier = catalogue.meeting(before.id) if before else None
         assert meeting.date.weekday() < 5
         if earlier and earlier.date.year == meeting.date.year and earlier.date < meeting.date:
             assert first == earlier.agenda_items[-1].number + 1

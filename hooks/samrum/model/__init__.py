@@ -6,7 +6,7 @@ from samrum.model.case_study import CaseStudy
 from samrum.model.decision import DecisionContent, DecisionRecord
 from samrum.model.event import Event
 from samrum.model.matter import Matter
-from samrum.model.meeting import Meeting
+from samrum.model.meeting import Meeting, Sitting
 from samrum.model.organization import Organization
 from samrum.model.record import Kind, Record
 from samrum.model.strategy import Strategy
@@ -33,5 +33,6 @@ __all__ = [
     "Meeting",
     "Organization",
     "Record",
+    "Sitting",
     "Strategy",
 ]

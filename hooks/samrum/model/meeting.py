@@ -145,14 +145,19 @@ class Signature(Shape):
     reference: Line = Field(title="Referensnummer", description="Tjänstens referensnummer.")
 
 
-class Meeting(Record):
-    """A meeting and its protocol."""
+class Sitting(Record):
+    """What other pages than its own tell of a meeting: whose it was, and when."""
 
     organization: OrganizationId = Field(title="Organ", description="Organet som möttes.")
     reference: Line | None = Field(
         None, title="Diarienummer", description="Diarienummer som i protokollet."
     )
     date: Day = Field(title="Datum", description="Mötets dag.")
+
+
+class Meeting(Sitting):
+    """A meeting and its protocol."""
+
     start: Clock | None = Field(None, title="Börjar", description="Klockslag, till exempel 08:30.")
     end: Clock | None = Field(None, title="Slutar", description="Klockslag, till exempel 12:00.")
     location: Line | None = Field(None, title="Plats", description="Var mötet hölls.")

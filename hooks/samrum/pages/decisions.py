@@ -172,10 +172,15 @@ def _content(decision: Decision, edition: Edition) -> Content:
             ),
             "citation": citation(decision, edition),
             "publicity": publicity(decision, edition),
-            "adjustment": adjustment(decision.item.meeting) if decision.item else "",
+            "adjustment": _adjustment(decision, edition),
             "protocol": edition.link_to(decision.item) if decision.item else None,
         },
     )
+
+
+def _adjustment(decision: Decision, edition: Edition) -> str:
+    meeting = edition.catalogue.meeting(decision.meeting.id) if decision.meeting else None
+    return adjustment(meeting) if meeting else ""
 
 
 def _neighbours(decision: Decision, edition: Edition) -> tuple[Link | None, Link | None]:

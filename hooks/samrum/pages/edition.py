@@ -13,10 +13,10 @@ from markupsafe import Markup
 from samrum import text
 from samrum.addresses import address
 from samrum.catalogue import Catalogue
-from samrum.entries import Decision, Entry, Item
+from samrum.entries import Decision, Item, Named
 from samrum.ledger import Ledger
 from samrum.lookups import AS_OF, LEDGER, Lookup, Lookups
-from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
+from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Sitting, Strategy
 from samrum.model.decision import DecisionType
 from samrum.model.publish import Publish, Stage
 from samrum.model.values import PartialDate
@@ -112,7 +112,7 @@ class Edition:
         """Links to several records, in their order."""
         return tuple(self.link(id) for id in ids)
 
-    def link_to(self, entry: Entry | Item) -> Link:
+    def link_to(self, entry: Named) -> Link:
         """A link to a record or to a § of a protocol."""
         return self.once(_link_to, entry)
 
@@ -121,12 +121,12 @@ class Edition:
         found = self.catalogue.organization(organization)
         return found.name if found else organization + self.note_of_withdrawal(organization)
 
-    def label(self, entry: Entry | Item) -> str:
+    def label(self, entry: Named) -> str:
         """What a link to the record says."""
         match entry:
             case Organization():
                 return entry.name
-            case Meeting():
+            case Sitting():
                 return f"{self.name(entry.organization)} {text.long_date(entry.date)}"
             case Item():
                 return f"§ {entry.paragraph} {entry.content.name}"
@@ -139,7 +139,7 @@ class Edition:
             case _:
                 assert_never(entry)
 
-    def note(self, entry: Entry | Item) -> str:
+    def note(self, entry: Named) -> str:
         """What tells two links of the same words apart: the body and the day."""
         match entry:
             case Item():
@@ -183,11 +183,11 @@ def _link(id: str, edition: Edition) -> Link:
     return edition.link_to(entry)
 
 
-def _link_to(entry: Entry | Item, edition: Edition) -> Link:
+def _link_to(entry: Named, edition: Edition) -> Link:
     return Link(edition.label(entry), address(entry), kind_word(entry), edition.note(entry))
 
 
-def kind_word(entry: Entry | Item) -> str:
+def kind_word(entry: Named) -> str:
     """The Swedish word for what the record is."""
     match entry:
         case Decision():

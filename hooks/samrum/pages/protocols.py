@@ -136,7 +136,7 @@ def _outline(meeting: Meeting, edition: Edition) -> Outline:
 
 def _content(meeting: Meeting, edition: Edition) -> Content:
     items = edition.catalogue.items[meeting.id]
-    before, after = edition.catalogue.neighbours[meeting.id]
+    around = edition.catalogue.neighbours[meeting.id]
     summary = meeting.summary or f"Protokoll från {edition.label(meeting)}."
     return Content(
         text.shorten(text.plain(summary), 200),
@@ -156,8 +156,8 @@ def _content(meeting: Meeting, edition: Edition) -> Content:
             "publicity": publicity(meeting, edition),
             "backlinks": backlinks(meeting, edition),
             "cited_by": cited_by(meeting, edition),
-            "before": edition.link_to(before) if before else None,
-            "after": edition.link_to(after) if after else None,
+            "before": edition.link_to(around.before) if around.before else None,
+            "after": edition.link_to(around.after) if around.after else None,
         },
     )
 
