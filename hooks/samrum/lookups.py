@@ -65,6 +65,7 @@ class Fingerprints:
         self._catalogue = catalogue
         self._beside = {AS_OF: str(day), LEDGER: ledger.text}
         self._known: dict[Lookup, str] = {}
+        self._told_parts: dict[str, Digests] = {}
 
     def of(self, lookup: Lookup) -> str:
         """The fingerprint of what a lookup finds now."""
@@ -92,8 +93,7 @@ class Fingerprints:
             case Mention():
                 return f"{found.keys} {self._as_named(found.by)}"
             case Attendance():
-                sitting, digests = self._sitting(found.meeting), self._of_record(found.meeting)
-                return f"{found.is_present} {digests.attendance} {sitting}"
+                return f"{found.is_present} {self._parts(found.meeting).attendance}"
             case Decision() | Item():
                 return self._as_named(found)
             case Record():
@@ -129,12 +129,25 @@ class Fingerprints:
                 return self._told(one)
 
     def _item(self, item: Item) -> str:
-        place = item.keys[1]  # ("agenda_items", 3) or ("agenda_items", 3, "parts", 0)
-        digest = self._of_record(item.meeting).items[int(place)]
-        return f"{place} {digest} {self._sitting(item.meeting)}"
+        place = int(item.keys[1])  # ("agenda_items", 3) or ("agenda_items", 3, "parts", 0)
+        return self._parts(item.meeting).items[place]
 
     def _sitting(self, sitting: Sitting | None) -> str:
-        return f"{sitting.id} {self._of_record(sitting).sitting}" if sitting else "none"
+        return self._parts(sitting).sitting if sitting else "none"
+
+    def _parts(self, sitting: Sitting) -> Digests:
+        """The parts of a protocol, each told with the sitting that it is of."""
+        told = self._told_parts.get(sitting.id)
+        if told is None:
+            digests = self._of_record(sitting)
+            whose = f"{sitting.id} {digests.sitting}"
+            told = self._told_parts[sitting.id] = Digests(
+                digests.whole,
+                sitting=whose,
+                attendance=f"{digests.attendance} {whose}",
+                items=tuple(f"{place} {one} {whose}" for place, one in enumerate(digests.items)),
+            )
+        return told
 
     def _of_record(self, record: Record) -> Digests:
         return self._catalogue.digests[self._catalogue.paths[record.id]]

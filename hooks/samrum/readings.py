@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from pydantic_core import to_json
 
@@ -75,13 +76,14 @@ class Readings:
                 known[place.shown] = digest, _unpacked(place, packed)
             else:
                 unread.append(place)
-        new: dict[str, Packed] = {}
+        # One heap of bytes: as many small ones, kept until all is read, they would leave holes in
+        # the memory, a quarter of what a large archive needs.
+        new = Shelf()
         for place, told in zip(unread, self._told(unread), strict=True):
             if told.packed:
-                new[place.shown] = told.packed
-            reading = told.reading or _unpacked(place, new[place.shown])
-            known[place.shown] = told.digest, reading
-        if self._file and not self._known and (new or kept.names - known.keys()):
+                new.put(place.shown, told.packed)
+            known[place.shown] = told.digest, told.reading(place)
+        if self._file and not self._known and (new.names or kept.names - known.keys()):
             with suppress(OSError):  # where nothing can be written, nothing is kept
                 shelf.write(self._file, _still(known, new, kept))
         self._known = known
@@ -105,8 +107,14 @@ class _Told:
     """What a file says, packed or as it is; only a file without faults can be packed."""
 
     digest: str
-    reading: Reading | None
+    read: Reading | None
     packed: Packed | None
+
+    def reading(self, place: Place) -> Reading:
+        """What the file says, as it is."""
+        if self.packed and not self.read:
+            return _unpacked(place, self.packed)
+        return cast("Reading", self.read)  # one of the two is there
 
 
 def _portion(places: Sequence[Place], *, is_packed: bool, is_sent: bool) -> list[_Told]:
@@ -136,9 +144,9 @@ def _unpacked(place: Place, packed: Packed) -> Reading:
 
 
 def _still(
-    known: Mapping[str, tuple[str, Reading]], new: Mapping[str, Packed], kept: Shelf
+    known: Mapping[str, tuple[str, Reading]], new: Shelf, kept: Shelf
 ) -> Iterator[tuple[str, Packed]]:
     """What is to be kept of the files that are there now."""
     for shown, (digest, _) in known.items():
-        if packed := new.get(shown) or kept.take(shown, digest):
+        if packed := new.take(shown, digest) or kept.take(shown, digest):
             yield shown, packed

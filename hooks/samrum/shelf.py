@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -51,6 +51,14 @@ class Shelf:
     def names(self) -> set[str]:
         """What is on the shelf."""
         return set(self._index)
+
+    def put(self, name: str, packed: Packed) -> None:
+        """Put a record on the shelf, at the end."""
+        digests, length = packed.digests, len(packed.data)
+        told = (digests.whole, digests.sitting, digests.attendance, list(digests.items))
+        links = [(list(keys), target) for keys, target in packed.links]
+        self._index[name] = told, links, self._file.seek(0, SEEK_END), length
+        self._file.write(packed.data)
 
     def take(self, name: str, digest: str) -> Packed | None:
         """The record of a file, if it is here and the file has the digest."""

@@ -141,7 +141,7 @@ def renderer(world: Edition) -> Renderer:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_as_it_was(name: str, world: Edition, renderer: Renderer) -> None:
-    compare(name, renderer.body(page(world, PAGES[name])))
+    compare(name, renderer.body(page(world, PAGES[name])).decode())
 
 
 def test_the_start_page_is_as_it_was(world: Edition, renderer: Renderer) -> None:

@@ -28,7 +28,7 @@ def test_an_old_address_leads_to_the_new_one() -> None:
         '<link rel="canonical" href="https://arkivet.example/arenden/arende/">'
         '<meta http-equiv="refresh" content="0; url=../../arenden/arende/">'
     )
-    body = Renderer(TEMPLATES, world.markdown).body(old.page())
+    body = Renderer(TEMPLATES, world.markdown).body(old.page()).decode()
     assert '<a href="../../arenden/arende/">Bussen &amp; bron</a>' in body
     assert '<script src="../../scripts/moved.js">' in body
 

@@ -39,7 +39,7 @@ PAGES = {
 
 
 def html(world: Edition, address: str) -> str:
-    return Renderer(TEMPLATES, world.markdown).body(page(world, address))
+    return Renderer(TEMPLATES, world.markdown).body(page(world, address)).decode()
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -15,7 +15,7 @@ from samrum.pages.render import Renderer, RenderError
 def body(folder: Path, template: str, **context: object) -> str:
     (folder / "record.html").write_text(template, encoding="utf-8")
     page = Page("beslut/x/", Section.DECISIONS, "Å & Ä", "", "record.html", context)
-    return Renderer(folder, lambda *told: Markup("<p>{} {}</p>").format(*told)).body(page)
+    return Renderer(folder, lambda *told: Markup("<p>{} {}</p>").format(*told)).body(page).decode()
 
 
 @pytest.mark.parametrize(

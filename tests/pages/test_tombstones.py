@@ -38,7 +38,7 @@ def stones(world: Edition) -> dict[str, Outline]:
 
 
 def html(world: Edition, address: str) -> str:
-    return Renderer(TEMPLATES, world.markdown).body(page(world, address))
+    return Renderer(TEMPLATES, world.markdown).body(page(world, address)).decode()
 
 
 def test_a_tombstone_says_what_stood_there_and_when_and_why_it_was_withdrawn() -> None:

@@ -106,7 +106,7 @@ class OrdinaryPages:
         if made := self._pages.get(page.file.src_uri):
             entries = [AnchorLink(str(escape(one.text)), one.anchor, 2) for one in made.toc]
             page.toc = TableOfContents(entries)
-            return self._contents.renderer.body(made.page())
+            return self._contents.renderer.body(made.page()).decode()
         if page.is_homepage:
             context = {**self._contents.start, "intro": Markup(html)}  # noqa: S704 - MkDocs made it
             return self._contents.renderer.render("start.html", context, "")

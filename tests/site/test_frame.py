@@ -24,7 +24,7 @@ def test_text_is_escaped_and_the_body_and_the_head_are_not() -> None:
     frame = Frame.cut(f"<title>{Slot.TITLE.value}</title>{head}{CONTENT}")
     made = page("beslut/x/", "<\"å&'>", description='"', head="<link>")
 
-    assert frame.around(made.page(), "<h1>B</h1>").decode() == (
+    assert frame.around(made.page(), b"<h1>B</h1>").decode() == (
         '<title>&lt;&#34;å&amp;&#39;&gt;</title><link><meta content="&#34;"><h1>B</h1>'
     )
 
@@ -32,7 +32,7 @@ def test_text_is_escaped_and_the_body_and_the_head_are_not() -> None:
 def test_a_word_like_a_slot_in_a_record_is_just_a_word() -> None:
     frame = Frame.cut(f"{Slot.TITLE.value}|{CONTENT}")
 
-    assert frame.around(page("beslut/x/", CONTENT).page(), Slot.TITLE.value).decode() == (
+    assert frame.around(page("beslut/x/", CONTENT).page(), Slot.TITLE.value.encode()).decode() == (
         "&lt;h1&gt;samrum_content_slot&lt;/h1&gt;|samrum_title_slot"
     )
 
@@ -50,7 +50,7 @@ def test_the_address_stands_wherever_the_prototypes_address_stood(
 ) -> None:
     name = "/".join([Slot.NAME.value] * steps)
 
-    shown = Frame.cut(f"/beslut/{name}/|{CONTENT}").around(page(address).page(), "").decode()
+    shown = Frame.cut(f"/beslut/{name}/|{CONTENT}").around(page(address).page(), b"").decode()
 
     assert shown == f"{expected}|"
 
@@ -60,7 +60,7 @@ def test_every_heading_gets_the_markup_of_an_entry(count: int) -> None:
     headings = [Heading(f"p{number}", f"§ {number} & mer") for number in range(count)]
     made = page("beslut/x/", toc=tuple(headings))
 
-    shown = Frame.cut(f"{CONTENT}<ul>{TOC}</ul>").around(made.page(), "").decode()
+    shown = Frame.cut(f"{CONTENT}<ul>{TOC}</ul>").around(made.page(), b"").decode()
 
     entries = [entry(one.anchor, one.text.replace("&", "&amp;")) for one in headings]
     assert shown == "<ul>" + "\n".join(entries) + "</ul>"
@@ -71,7 +71,7 @@ def test_a_table_of_contents_may_stand_twice_with_a_link_to_its_first_entry_befo
 
     shown = (
         Frame.cut(f'<a href="#{ANCHOR}">Hoppa</a>{TOC}{CONTENT}{TOC}')
-        .around(made.page(), "|")
+        .around(made.page(), b"|")
         .decode()
     )
 

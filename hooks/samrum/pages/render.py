@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,17 +75,22 @@ class Renderer:
         for name in self._environment.list_templates(extensions=("html",)):
             self._environment.get_template(name)
 
-    def body(self, page: Page) -> str:
-        """The HTML of a page inside its frame; raises RenderError."""
-        return self.render(page.template, {**page.context, "page": page}, page.address)
+    def body(self, page: Page) -> bytes:
+        """The HTML of a page inside its frame, in UTF-8; raises RenderError."""
+        pieces = self._pieces(page.template, {**page.context, "page": page}, page.address)
+        # One by one: as one text, a list of 100,000 rows would be twice as large as its bytes.
+        return b"".join([piece.encode() for piece in pieces])
 
     def render(self, template: str, context: Mapping[str, object], address: str) -> str:
         """A template filled for the page at an address.
 
         Raises RenderError when it is missing, broken, or wants what it is not given.
         """
+        return "".join(self._pieces(template, context, address))
+
+    def _pieces(self, template: str, context: Mapping[str, object], address: str) -> Iterator[str]:
         here = Here("../" * address.count("/"), self._to_html)
         try:
-            return self._environment.get_template(template).render(context, here=here)
+            yield from self._environment.get_template(template).generate(context, here=here)
         except (TemplateError, AttributeError) as error:
             raise RenderError(f"{template}, for the page /{address}: {error}") from error

@@ -70,9 +70,10 @@ class Frame:
             raise FrameError("the template does not show page.content")
         return frame
 
-    def around(self, page: Page, body: str) -> bytes:
+    def around(self, page: Page, body: bytes) -> bytes:
         """The finished page; body is HTML and has the page's h1."""
-        values = {slot: value.encode() for slot, value in _values(page, body).items()}
+        values = {slot: value.encode() for slot, value in _values(page).items()}
+        values[Slot.CONTENT] = body
         shown: list[bytes] = []
         for piece in self.pieces:
             match piece:
@@ -85,7 +86,7 @@ class Frame:
         return b"".join(shown)
 
 
-def _values(page: Page, body: str) -> dict[Slot, str]:
+def _values(page: Page) -> dict[Slot, str]:
     first = page.toc[0] if page.toc else Heading("", "")
     return {
         Slot.TITLE: escape(page.title),
@@ -93,7 +94,6 @@ def _values(page: Page, body: str) -> dict[Slot, str]:
         Slot.HEAD: page.head,
         Slot.NAME: quote(page.address.partition("/")[2].rstrip("/")),
         Slot.SOURCE: escape(page.source or ""),
-        Slot.CONTENT: body,
         Slot.ANCHOR: escape(first.anchor),
         Slot.HEADING: escape(first.text),
     }
