@@ -5,12 +5,13 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 
-from samrum.writing import write
+from samrum.writing import replacing
 
 
 def seal(path: Path, key: str, text: bytes) -> None:
     """Put a text in a file, whole or not at all; raises OSError."""
-    write(path, _head(key, text) + b"\n" + text)
+    with replacing(path) as new:
+        new.writelines((_head(key, text), b"\n", text))
 
 
 def unsealed(path: Path, key: str) -> bytes | None:

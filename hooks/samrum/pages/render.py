@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
@@ -77,9 +78,11 @@ class Renderer:
 
     def body(self, page: Page) -> bytes:
         """The HTML of a page inside its frame, in UTF-8; raises RenderError."""
-        pieces = self._pieces(page.template, {**page.context, "page": page}, page.address)
-        # One by one: as one text, a list of 100,000 rows would be twice as large as its bytes.
-        return b"".join([piece.encode() for piece in pieces])
+        # Piece by piece: as one text, a list of 100,000 rows would be twice as large as its bytes.
+        body = BytesIO()
+        for piece in self._pieces(page.template, {**page.context, "page": page}, page.address):
+            body.write(piece.encode())
+        return body.getvalue()
 
     def render(self, template: str, context: Mapping[str, object], address: str) -> str:
         """A template filled for the page at an address.

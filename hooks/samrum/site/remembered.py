@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from samrum.lookups import Fingerprints, Lookup
@@ -88,8 +89,8 @@ def write(path: Path, version: str, memory: Memory) -> None:
     """Put a memory in a file, whole or not at all."""
     pages = ((address, one.key, one.lookups, one.stamp) for address, one in memory.pages.items())
     # A line for each page: to take them in one by one needs half the memory.
-    lines = map(json.dumps, (memory.lookups, memory.fingerprints, *pages))
-    seal(path, version, "\n".join(lines).encode())
+    lines = map(json.dumps, chain((memory.lookups, memory.fingerprints), pages))
+    seal(path, version, b"\n".join(line.encode() for line in lines))
 
 
 def _page(line: bytes) -> tuple[str, Written]:
