@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from tests.benchmarks.contestants import (
     clear,
     contestants,
 )
+from tests.benchmarks.leftovers import delete, put_aside
 from tests.benchmarks.making import FEWEST_PAGES
 from tests.benchmarks.measuring import BenchmarkError, cost_of, extent_of
 from tests.benchmarks.report import Circumstances, Measured, handbook_page, summary
@@ -64,6 +64,7 @@ def main(sizes: tuple[int, ...], rounds: int, alone: bool, report: Path, worksho
     report.parent.mkdir(parents=True, exist_ok=True)
     report.write_text(handbook_page(results, _circumstances(sizes, rounds)), encoding="utf-8")
     _say(f"The tables are in {report}")
+    delete(workshop)
 
 
 def _measure(pages: int, rounds: int, everyone: Sequence[Contestant], folder: Path) -> Measured:
@@ -72,7 +73,7 @@ def _measure(pages: int, rounds: int, everyone: Sequence[Contestant], folder: Pa
     for one in everyone:
         if one not in taking_part:
             measured.failures[one.name] = "för många sidor"
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder, folder.parent)
     for one in taking_part:
         _say(f"{pages:,} pages: writing the project for {one.name}")
         place = folder / one.name

@@ -21,6 +21,7 @@ import yaml
 from samrum.model import Kind
 from tests.benchmarks.blocks import PeerPage, write_json, write_markdown
 from tests.benchmarks.generator import archive, records
+from tests.benchmarks.leftovers import put_aside
 from tests.benchmarks.peer_pages import peer_pages
 
 ROOT = Path(__file__).parents[2]
@@ -101,9 +102,9 @@ def write_settings(folder: Path, *, search: bool) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Remove what a build has left in a project."""
+    """Take what a build has left out of a project, which is in a folder of the workshop's."""
     for name in ("site", CACHE):
-        shutil.rmtree(folder / name, ignore_errors=True)
+        put_aside(folder / name, folder.parents[1])
 
 
 def a_protocol(folder: Path) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from tests.benchmarks.contestants import (
     clear,
     write_settings,
 )
+from tests.benchmarks.leftovers import put_aside
 from tests.benchmarks.measuring import BenchmarkError, Cost, cost_of, cpu_of, stamps
 
 _CHECK = (sys.executable, "-c", "from samrum.cli import main; main()", "check")
@@ -73,7 +73,7 @@ def with_search(us: Contestant, folder: Path) -> Cost:
 
 def checks(folder: Path) -> tuple[Cost, Cost, Cost]:
     """`samrum check` from nothing, once more, and after one record has changed."""
-    shutil.rmtree(folder / CACHE, ignore_errors=True)
+    put_aside(folder / CACHE, folder.parents[1])
     cold = cost_of(_CHECK, folder, ENVIRONMENT)
     warm = cost_of(_CHECK, folder, ENVIRONMENT)
     _edit(a_protocol(folder), "Provsalen före prövning")
