@@ -32,6 +32,10 @@ but looked up as if they were.
 """
 
 
+_NOTHING = "nothing"
+"""The fingerprint of what is not there; of most pages nobody speaks elsewhere."""
+
+
 def file_of(path: str) -> Lookup:
     """The lookup that finds something else whenever a file of records changes."""
     return "digests", path
@@ -79,6 +83,8 @@ class Fingerprints:
         found = self._beside.get(lookup) or getattr(self._catalogue, name, None)
         if key and isinstance(found, Mapping):
             found = found.get(key[0] if len(key) == 1 else tuple(key))
+        if found is None:
+            return _NOTHING
         return blake2b(self._told(found).encode(), digest_size=16).hexdigest()
 
     def _told(self, found: object) -> str:
@@ -98,8 +104,6 @@ class Fingerprints:
                 return self._as_named(found)
             case Record():
                 return f"{self._catalogue.paths[found.id]} {self._of_record(found).whole}"
-            case None:
-                return "nothing"
             case str():
                 return found
             case Digests():

@@ -73,10 +73,11 @@ def _content(edition: Edition) -> Content:
     )
 
 
-def entries(edition: Edition) -> tuple[Entry, ...]:
-    """All events and meetings in the order of time."""
-    found = [_event(event, edition) for event in edition.catalogue.events]
-    found += [_meeting(meeting, edition) for meeting in edition.catalogue.meetings]
+def entries(edition: Edition, since: date = date.min) -> tuple[Entry, ...]:
+    """All events and meetings in the order of time, but for those that were over before a day."""
+    events, meetings = edition.catalogue.events, edition.catalogue.meetings
+    found = [_event(one, edition) for one in events if (one.end_date or one.date) >= since]
+    found += [_meeting(one, edition) for one in meetings if one.date >= since]
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.anchor)))
 
 
@@ -90,8 +91,8 @@ def coming(edition: Edition) -> tuple[Entry, ...]:
     """The entries on and after the edition's day, the nearest first, but for the cancelled."""
     return tuple(
         entry
-        for entry in entries(edition)
-        if entry.last >= edition.as_of and entry.status != EventStatus.CANCELLED.value
+        for entry in entries(edition, edition.as_of)
+        if entry.status != EventStatus.CANCELLED.value
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -44,17 +44,17 @@ def matter_pages(edition: Edition) -> Iterator[Outline]:
         template="matters.html",
         content=lambda: Content(
             "Ärenden som följs över möten och organ: läge, senaste steg och nästa.",
-            {"rows": rows(edition), "as_of": when(edition.as_of)},
+            {"rows": rows(edition.catalogue.matters, edition), "as_of": when(edition.as_of)},
         ),
     )
     for matter in edition.catalogue.matters:
         yield _outline(matter, edition)
 
 
-def rows(edition: Edition) -> tuple[MatterRow, ...]:
-    """The lines of the log: open matters first, then those at rest, then the closed."""
-    matters = sorted(edition.catalogue.matters, key=lambda one: _ORDER.index(one.status))
-    return tuple(edition.once(_row, matter) for matter in matters)
+def rows(matters: Iterable[Matter], edition: Edition) -> tuple[MatterRow, ...]:
+    """Lines of the log: open matters first, then those at rest, then the closed."""
+    ordered = sorted(matters, key=lambda one: _ORDER.index(one.status))
+    return tuple(edition.once(_row, matter) for matter in ordered)
 
 
 def _row(matter: Matter, edition: Edition) -> MatterRow:

@@ -14,8 +14,8 @@ LATEST = 5
 
 def start(edition: Edition) -> Mapping[str, object]:
     """What the template of the start page is given, beside the words of the hand-written page."""
-    open_matters = tuple(
-        row for row in matters.rows(edition) if row.status is not MatterStatus.CLOSED
+    open_matters = (
+        one for one in edition.catalogue.matters if one.status is not MatterStatus.CLOSED
     )
     decided = (one for one in edition.catalogue.decisions if one.matters)
     return {
@@ -23,6 +23,6 @@ def start(edition: Edition) -> Mapping[str, object]:
         "decisions": decisions.rows(islice(decided, LATEST), edition),
         "meetings": protocols.rows(edition.catalogue.meetings[:LATEST], edition),
         "coming": calendar.coming(edition)[:LATEST],
-        "matters": open_matters,
+        "matters": matters.rows(open_matters, edition),
         "as_of": when(edition.as_of),
     }
