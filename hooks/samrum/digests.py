@@ -1,7 +1,7 @@
 """A file of records -> hashes of it and of its parts, by which it is known what has changed.
 
-Other pages than its own tell little of a protocol: whose meeting it was and when, who was there,
-a § of it. Each of these has a hash of its own, so that a word in a § touches what tells of that §.
+Pages that only name a meeting tell little of it: whose it is and when, who was there, a § of the
+protocol. Each of these has a hash of its own, so that a word in a § touches what tells of that §.
 """
 
 from __future__ import annotations

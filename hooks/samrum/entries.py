@@ -95,7 +95,7 @@ Entry = Organization | Meeting | Decision | Strategy | CaseStudy | Matter | Even
 """What an id can stand for."""
 
 Named = Organization | Sitting | Decision | Item | Strategy | CaseStudy | Matter | Event
-"""What other pages can tell of: of a meeting no more than that it was."""
+"""What pages can name: of a meeting no more than the sitting."""
 
 
 def own_decision(record: DecisionRecord, path: str) -> Decision:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from types import MethodType
@@ -62,6 +63,15 @@ def watched(catalogue: Catalogue, lookups: Lookups) -> Catalogue:
     return cast("Catalogue", _Watched(catalogue, lookups))
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of a protocol as they are told: each with the sitting that it is of."""
+
+    sitting: str
+    attendance: str
+    items: tuple[str, ...]
+
+
 class Fingerprints:
     """What lookups find: short texts that are equal only when the same is found."""
 
@@ -69,7 +79,7 @@ class Fingerprints:
         self._catalogue = catalogue
         self._beside = {AS_OF: str(day), LEDGER: ledger.text}
         self._known: dict[Lookup, str] = {}
-        self._told_parts: dict[str, Digests] = {}
+        self._told_parts: dict[str, _Parts] = {}
 
     def of(self, lookup: Lookup) -> str:
         """The fingerprint of what a lookup finds now."""
@@ -139,14 +149,12 @@ class Fingerprints:
     def _sitting(self, sitting: Sitting | None) -> str:
         return self._parts(sitting).sitting if sitting else "none"
 
-    def _parts(self, sitting: Sitting) -> Digests:
-        """The parts of a protocol, each told with the sitting that it is of."""
+    def _parts(self, sitting: Sitting) -> _Parts:
         told = self._told_parts.get(sitting.id)
         if told is None:
             digests = self._of_record(sitting)
             whose = f"{sitting.id} {digests.sitting}"
-            told = self._told_parts[sitting.id] = Digests(
-                digests.whole,
+            told = self._told_parts[sitting.id] = _Parts(
                 sitting=whose,
                 attendance=f"{digests.attendance} {whose}",
                 items=tuple(f"{place} {one} {whose}" for place, one in enumerate(digests.items)),

@@ -76,8 +76,8 @@ class Readings:
                 known[place.shown] = digest, _unpacked(place, packed)
             else:
                 unread.append(place)
-        # One heap of bytes: as many small ones, kept until all is read, they would leave holes in
-        # the memory, a quarter of what a large archive needs.
+        # One heap of bytes: many small ones, kept until all is read, would leave holes in memory,
+        # a quarter of what a large archive needs.
         new = Shelf()
         for place, told in zip(unread, self._told(unread), strict=True):
             if told.packed:

@@ -7,7 +7,7 @@ its index; a file of another version, or that is not as it was written, is an em
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
@@ -34,10 +34,15 @@ class Packed:
     data: bytes
 
 
-# The hashes, the links, where the data begin and how many bytes they are, as JSON gives them.
+# The hashes in their order, the links, where the data begin and how many bytes they are; JSON
+# makes lists of all tuples.
 _Entry: TypeAlias = tuple[
-    tuple[str, str, str, list[str]], list[tuple[list[str | int], str]], int, int
+    tuple[str, str, str, Sequence[str]], Sequence[tuple[Sequence[str | int], str]], int, int
 ]
+
+
+def _entry(packed: Packed, start: int) -> _Entry:
+    return astuple(packed.digests), packed.links, start, len(packed.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,8 @@ class Shelf:
         return set(self._index)
 
     def put(self, name: str, packed: Packed) -> None:
-        """Put a record on the shelf, at the end."""
-        digests, length = packed.digests, len(packed.data)
-        told = (digests.whole, digests.sitting, digests.attendance, list(digests.items))
-        links = [(list(keys), target) for keys, target in packed.links]
-        self._index[name] = told, links, self._file.seek(0, SEEK_END), length
+        """Put a record on a new shelf, in memory, at its end."""
+        self._index[name] = _entry(packed, self._file.seek(0, SEEK_END))
         self._file.write(packed.data)
 
     def take(self, name: str, digest: str) -> Packed | None:
@@ -94,7 +96,7 @@ def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
         for name, one in records:
             new.write(one.data)
             digest.update(one.data)
-            index[name] = (astuple(one.digests), one.links, start, len(one.data))
+            index[name] = _entry(one, start)
             start += len(one.data)
         packed = json.dumps(index).encode()
         new.write(packed)

@@ -49,7 +49,7 @@ _HUGE = 20_000
     "--workshop",
     type=click.Path(path_type=Path, file_okay=False),
     default=_WORKSHOP,
-    help="The folder for sites and peers, some gigabytes at 10,000 pages.",
+    help="The folder for sites and peers: some gigabytes at 10,000 pages, until all is measured.",
 )
 def main(sizes: tuple[int, ...], rounds: int, alone: bool, report: Path, workshop: Path) -> None:
     """Build archives of so many pages of records with Samrum and its peers, and compare."""
@@ -58,13 +58,15 @@ def main(sizes: tuple[int, ...], rounds: int, alone: bool, report: Path, worksho
     everyone = contestants(workshop / "tools")
     taking_part = everyone[:1] if alone else everyone
     results: list[Measured] = []
-    for pages in sizes:
-        results.append(_measure(pages, rounds, taking_part, workshop / str(pages)))
-        click.echo(summary(results[-1]))
+    try:
+        for pages in sizes:
+            results.append(_measure(pages, rounds, taking_part, workshop / str(pages)))
+            click.echo(summary(results[-1]))
+    finally:
+        delete(workshop)
     report.parent.mkdir(parents=True, exist_ok=True)
     report.write_text(handbook_page(results, _circumstances(sizes, rounds)), encoding="utf-8")
     _say(f"The tables are in {report}")
-    delete(workshop)
 
 
 def _measure(pages: int, rounds: int, everyone: Sequence[Contestant], folder: Path) -> Measured:

@@ -102,7 +102,7 @@ def write_settings(folder: Path, *, search: bool) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Take what a build has left out of a project, which is in a folder of the workshop's."""
+    """Put aside what a build has left in a project, whose folder is in one of the workshop."""
     for name in ("site", CACHE):
         put_aside(folder / name, folder.parents[1])
 

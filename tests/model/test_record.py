@@ -45,7 +45,7 @@ def test_every_field_has_a_swedish_title_and_a_description() -> None:
                 assert field.get("description"), f"{schema['title']}.{name}"
 
 
-def test_a_group_of_fields_takes_no_memory_for_what_was_left_out() -> None:
+def test_a_group_of_fields_does_not_keep_which_of_them_were_given() -> None:
     note = SourceNote(document="Ett protokoll")
 
     assert note.model_fields_set == set()

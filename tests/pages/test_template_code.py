@@ -77,6 +77,8 @@ def test_a_dotted_name_is_an_attribute_and_no_key() -> None:
 
 
 PARTS = {
+    "box.html": "{% macro box(x) %}{{ x }}{% if caller is defined %}{{ caller() }}{% endif %}"
+    "({{ varargs | join }}){% endmacro %}",
     "bold.html": "{% macro bold(words) %}<b>{{ words }}</b>{% endmacro %}",
     "list.html": "{% from 'bold.html' import bold %}"
     "{% macro all(them, sign=',') %}"
@@ -93,6 +95,9 @@ PARTS = {
         ("{% from 'list.html' import all %}{{ all(['a']) }}", "<b>a</b>,"),
         ("{% from 'list.html' import all %}{{ all(['a'], sign='.') }}", "<b>a</b>."),
         ("{% from 'bold.html' import bold with context %}{{ bold('å') }}", "<b>å</b>"),
+        ("{% from 'box.html' import box %}{{ box('å') }}", "å()"),
+        ("{% from 'box.html' import box %}{% call box('å') %}ä{% endcall %}", "åä()"),
+        ("{% from 'box.html' import box %}{{ box('å', 'ä') }}", "å(ä)"),
     ],
 )
 def test_a_macro_comes_from_another_template(template: str, expected: str) -> None:
@@ -115,9 +120,9 @@ def test_what_is_imported_is_asked_for_once() -> None:
     assert asked == ["bold.html"]
 
 
-@pytest.mark.parametrize("missing", ["bold('a', 'b')", "bold(word='a')", "bold()"])
-def test_a_macro_called_amiss_is_an_error(missing: str) -> None:
-    template = importing(PARTS, "{% from 'bold.html' import bold %}{{ " + missing + " }}")
+@pytest.mark.parametrize("call", ["bold('a', 'b')", "bold(word='a')", "bold()"])
+def test_a_macro_called_amiss_is_an_error(call: str) -> None:
+    template = importing(PARTS, "{% from 'bold.html' import bold %}{{ " + call + " }}")
 
     with pytest.raises((TypeError, UndefinedError)):
         template.render()

@@ -41,10 +41,14 @@ MEETING = """
           title: {name} beslutas
           resolution: ["att se [studien](record:studie)"]
           assignments: [{{to: exempelby, task: åka, strategy: plan}}]
+        parts:
+          - name: Hållplatsen
+            decision: {{title: Hållplatsen flyttas, resolution: [att flytta den]}}
       - number: 2
         name: Övrigt
         related: [bron]
     """
+HELD = "namnd-2024-05-13"
 BUSSEN = MEETING.format(date="2024-05-13", name="Bussen")
 IN_OTHER_WORDS = {
     "status: genomfört": "status: genomfört\n    location: Salen",
@@ -54,6 +58,8 @@ IN_OTHER_WORDS = {
     "title: Bussen beslutas": "title: Bussen avslås\n          decision_type: information",
     "name: Övrigt": "name: Annat",
     "task: åka": "task: resa",
+    "matters: [buss]": "related: [plan]",
+    "Hållplatsen flyttas": "Hållplatsen tas bort",
     "related: [bron]": "related: [studie]\n    adjusters: [Ada Ek]",
     "      - number: 2": "      - number: 3",
 }
@@ -187,7 +193,7 @@ def test_the_records_of_this_world_are_sound(way: int, tmp_path: Path) -> None:
     assert problems == ()
 
 
-@pytest.mark.parametrize(("place", "way"), EDITS)
+@pytest.mark.parametrize(("place", "way"), [edit for edit in EDITS if edit[1] != 0])
 def test_after_any_one_change_the_site_is_as_if_it_were_made_afresh(
     place: str, way: int | None, world: World
 ) -> None:
@@ -240,13 +246,12 @@ def test_nothing_is_made_when_nothing_has_changed(world: World, printed: list[st
 def test_a_protocol_is_made_together_with_its_decisions(world: World, printed: list[str]) -> None:
     world.publish()
 
-    of_it = [place for place, address in enumerate(printed) if MEETING in address]
+    of_it = [place for place, address in enumerate(printed) if HELD in address]
     assert len(of_it) > 1
     assert of_it == list(range(of_it[0], of_it[0] + len(of_it)))
 
 
-MEETING = "namnd-2024-05-13"
-PROTOCOL = f"meetings/{MEETING}.yml"
+PROTOCOL = f"meetings/{HELD}.yml"
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,11 @@ class Signature(Shape):
 
 
 class Sitting(Record):
-    """What other pages than its own tell of a meeting: whose it was, and when."""
+    """What pages tell that only name a meeting: whose it is, and when.
+
+    A page that tells more of it asks the catalogue for the meeting, and is noted to depend on all
+    of it. No page may find the meeting in a sitting by its type.
+    """
 
     organization: OrganizationId = Field(title="Organ", description="Organet som möttes.")
     reference: Line | None = Field(

@@ -172,7 +172,7 @@ class Edition:
 
 @lru_cache(maxsize=1000)
 def _without_links(source: str) -> Markup:
-    """What a protocol says is said once more on the pages of its decisions, made just after it."""
+    """Markdown without links as HTML; kept, for decisions say again what their protocol says."""
     return text.markdown(text.unbroken(source), lambda _: None)
 
 

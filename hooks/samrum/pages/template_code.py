@@ -31,6 +31,8 @@ def escaped(value: object) -> str:
 
 def direct(macro: Macro) -> Callable[..., str]:
     """The macro as a function, which has nothing to find out when it is given every argument."""
+    if macro.caller or macro.catch_kwargs or macro.catch_varargs:
+        return macro
     function, count = macro._func, len(macro.arguments)
 
     def call(*args: object, **kwargs: object) -> str:

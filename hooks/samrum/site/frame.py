@@ -1,4 +1,4 @@
-"""A prototype page's HTML -> a frame, which makes any page of the same place a file."""
+"""A prototype page's HTML -> a frame, which gives any page of the same place its finished bytes."""
 
 from __future__ import annotations
 

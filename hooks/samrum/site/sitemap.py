@@ -29,7 +29,7 @@ def entries(pages: Iterable[Outline], site_url: str, date: str) -> Iterator[Site
     """An entry for every listed page; none when the site does not know its address, as MkDocs."""
     if not site_url:
         return
-    # MkDocs lets no site's address end but in a slash.
+    # MkDocs lets the path of a site's address end in nothing but a slash.
     for page in pages:
         if page.is_listed:
             yield SitemapFile(SitemapPage(site_url + quote(page.address), date))
