@@ -99,14 +99,14 @@ def _measure(pages: int, rounds: int, everyone: Sequence[Contestant], folder: Pa
             measured.costs.setdefault(one.name, []).append(cost)
     for one in taking_part:
         measured.extents[one.name] = extent_of(folder / one.name / "site")
-    _work(measured, taking_part[0], folder / SAMRUM)
+    _work(measured, taking_part[0], folder / SAMRUM, rounds)
     return measured
 
 
-def _work(measured: Measured, us: Contestant, project: Path) -> None:
+def _work(measured: Measured, us: Contestant, project: Path, rounds: int) -> None:
     """What only we are measured by."""
     _say(f"{measured.pages:,} pages: a build after one change")
-    measured.rebuild = daily_work.rebuild(us, project)
+    measured.rebuild = daily_work.rebuild(us, project, rounds)
     _say(f"{measured.pages:,} pages: samrum check")
     measured.checks = daily_work.checks(project)
     if measured.pages <= _HUGE:
