@@ -52,7 +52,10 @@ def test_growth_stands_for_every_step_and_generator() -> None:
 def test_the_daily_work_has_rows_of_its_own() -> None:
     ours = measured(1000, 10.0, 4.0)
     ours.with_search = Cost(12.0, 15.0, 400 * MB)
-    ours.rebuild = Rebuild(Cost(1.0, 2.0, 80 * MB), 7)
+    ours.rebuilds = [
+        Rebuild(Cost(wall, 2 * wall, 80 * MB), files)
+        for wall, files in ((0.5, 7), (1.0, 2), (3.0, 2))
+    ]
     ours.checks = (Cost(2.0, 1.5, 50 * MB), Cost(1.0, 0.5, 50 * MB), Cost(1.5, 1.2, 50 * MB))
     ours.serving = Serving(first_page=4.25, edit=1.5, idle=0.034)
 
