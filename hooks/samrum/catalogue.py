@@ -175,13 +175,11 @@ class Catalogue:
 
     def meeting(self, id: str) -> Meeting | None:
         """The meeting with an id, and all that its protocol says."""
-        found = self.by_id.get(id)
-        return found if isinstance(found, Meeting) else None
+        return self._known(id, Meeting)
 
     def organization(self, id: str) -> Organization | None:
         """The organization with an id."""
-        found = self.by_id.get(id)
-        return found if isinstance(found, Organization) else None
+        return self._known(id, Organization)
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
@@ -320,12 +318,12 @@ class Catalogue:
         return tuple(
             decision
             for item in self.items[meeting.id]
-            if item.content.decision and (decision := self._decision_in(item.decision_id))
+            if item.content.decision and (decision := self._known(item.decision_id, Decision))
         )
 
-    def _decision_in(self, id: str) -> Decision | None:
+    def _known(self, id: str, kind: type[R]) -> R | None:
         found = self.by_id.get(id)
-        return found if isinstance(found, Decision) else None
+        return found if isinstance(found, kind) else None
 
     def _of(self, kind: type[R]) -> Iterable[R]:
         records = (file.record for file in self.files)
@@ -345,9 +343,9 @@ class Catalogue:
             item = self._items_by_keys.get((record.id, keys[:deep]))
             if item is not None:
                 is_decision = keys[deep : deep + 1] == ("decision",)
-                return (is_decision and self._decision_in(item.decision_id)) or item
+                return (is_decision and self._known(item.decision_id, Decision)) or item
         if isinstance(record, DecisionRecord):
-            return self._decision_in(record.id) or own_decision(record, file.path)
+            return self._known(record.id, Decision) or own_decision(record, file.path)
         return cast("Entry", record)  # which every kind but DecisionRecord is
 
 

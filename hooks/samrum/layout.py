@@ -9,7 +9,7 @@ from functools import cache
 from textwrap import dedent
 
 from samrum.comments import Comments, comments
-from samrum.model import Meeting, Sitting
+from samrum.model import Record
 from samrum.model.fields import FieldPlan, Holds, plan
 from samrum.model.record import Shape
 from samrum.problems import Keys
@@ -182,9 +182,9 @@ def _plans(shape: type[Shape] | None) -> dict[str, FieldPlan]:
 @cache
 def order(shape: type[Shape]) -> tuple[str, ...]:
     """The fields of a group in their order: what it adds itself stands before what it inherits."""
-    # Whose meeting it was and when is no less a meeting's own for being told elsewhere, too.
-    declared = shape.__annotations__ | (Sitting.__annotations__ if shape is Meeting else {})
-    own = [name for name in shape.model_fields if name in declared]
+    # A meeting is a sitting and more: what not all records have is a kind's own.
+    kinds = {shape, *(base for base in shape.__mro__ if issubclass(base, Record))} - {Record}
+    own = [name for name in shape.model_fields if any(name in one.__annotations__ for one in kinds)]
     names = [*own, *(name for name in shape.model_fields if name not in own)]
     first = [name for name in _FIRST if name in names]
     last = [name for name in _LAST if name in names]

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 from types import MethodType
 from typing import Any, TypeAlias, cast
 
 from samrum.attachments import Attachment
 from samrum.catalogue import Attendance, Catalogue, Mention, Neighbours, OwedAssignment
-from samrum.digests import Digests
+from samrum.digests import Digests, digest_of
 from samrum.entries import Decision, Item, Named
 from samrum.ledger import Ledger
 from samrum.model import Record, Sitting
@@ -95,7 +94,7 @@ class Fingerprints:
             found = found.get(key[0] if len(key) == 1 else tuple(key))
         if found is None:
             return _NOTHING
-        return blake2b(self._told(found).encode(), digest_size=16).hexdigest()
+        return digest_of(self._told(found).encode())
 
     def _told(self, found: object) -> str:
         """What has been found, told by the hashes of the files, or the parts of them, that say it.

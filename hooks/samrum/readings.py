@@ -67,7 +67,11 @@ class Readings:
     def _readings(self, places: Sequence[Place], kept: Shelf) -> list[Reading]:
         known: dict[str, tuple[str, Reading]] = {}
         unread: list[Place] = []
+        asked = self._known.keys() | kept.names
         for place in places:
+            if place.shown not in asked:
+                unread.append(place)
+                continue
             digest = digest_of(place.path.read_bytes())
             before = self._known.get(place.shown)
             if before and before[0] == digest:
@@ -126,7 +130,8 @@ def _read(place: Place, *, is_packed: bool, is_sent: bool) -> _Told:
     source = read(raw)
     reading = read_record(place.shown, place.steps, raw, source)
     packed = _packed(reading, source) if is_packed else None
-    return _Told(digest_of(raw), None if packed and is_sent else reading, packed)
+    digest = reading.file.digests.whole if reading.file else digest_of(raw)
+    return _Told(digest, None if packed and is_sent else reading, packed)
 
 
 def _packed(reading: Reading, source: object) -> Packed | None:

@@ -84,6 +84,9 @@ class PartialDate:
         return date(self.year, month, calendar.monthrange(self.year, month)[1])
 
     def __lt__(self, other: PartialDate) -> bool:
+        if self.day and other.day:  # as most are, and thousands are sorted
+            own = self.year, self.month or 1, self.day
+            return own < (other.year, other.month or 1, other.day)
         return (self.first, self.last) < (other.first, other.last)
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,7 +38,10 @@ class Timeline:
 def timeline(matter: Matter, edition: Edition) -> Timeline:
     """The timeline of a matter as it stands on the edition's day."""
     steps = list(_steps(matter, edition))
-    dated = [step for step, _ in sorted(_dated(steps), key=lambda one: one[1])]
+    dated = sorted(
+        (step for step in steps if step.date is not None),
+        key=lambda step: (step.date, step.what.address or "", step.what.text),
+    )
     undated = tuple(step for step in steps if step.date is None)
     # That a day for something planned has passed does not tell that it was done.
     behind = [step for step in dated if is_behind(step, edition.as_of) and not step.is_planned]
@@ -56,15 +59,6 @@ def is_behind(step: Step, as_of: date) -> bool:
 def whole(day: date) -> PartialDate:
     """A day as the most exact of partial dates."""
     return PartialDate(day.year, day.month, day.day)
-
-
-def _dated(steps: Iterable[Step]) -> Iterator[tuple[Step, tuple[date, date, str, str]]]:
-    """The steps with a date, each with its place in time, then by address and words."""
-    for step in steps:
-        if step.date is not None:
-            # The days are taken out once here, and not whenever two dates are compared.
-            place = step.date.first, step.date.last, step.what.address or "", step.what.text
-            yield step, place
 
 
 def _steps(matter: Matter, edition: Edition) -> Iterator[Step]:
