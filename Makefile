@@ -99,9 +99,12 @@ upgrade: LOCK += --upgrade
 upgrade: lock ## Pin the newest release of everything
 
 # One lock for every system and every Python from 3.11 on, naming no package index. One version
-# of each package, too ("fewest"): the same bytes are promised whatever the Python.
+# of each package, too ("fewest"): the same bytes are promised whatever the Python. With extras,
+# or an older pip takes `coverage[toml]` for another package than the `coverage` that is pinned, and
+# wants its newest version.
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	--fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+	--fork-strategy fewest --no-strip-extras --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
 
 .PHONY: clean
 clean: ## Remove everything that was made here
