@@ -131,3 +131,39 @@ def test_a_macro_called_amiss_is_an_error(call: str) -> None:
 def test_a_template_that_is_not_there_is_an_error() -> None:
     with pytest.raises(TemplateNotFound):
         importing(PARTS, "{% from 'italic.html' import italic %}").render()
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{% from 'bold.html' import bold %}{% set b = bold('<') %}{{ b }}", "<b>&lt;</b>"),
+        ("{% from 'bold.html' import bold %}{{ bold('<') ~ '!' }}", "<b>&lt;</b>!"),
+        ("{% from 'bold.html' import bold %}{{ bold(bold('å')) }}", "<b><b>å</b></b>"),
+        ("{% from 'bold.html' import bold %}{{ bold(words=bold('å')) }}", "<b><b>å</b></b>"),
+        ("{% from 'bold.html' import bold %}{% set bold = told %}{{ bold('<') }}", "&lt;"),
+        (
+            "{% from 'bold.html' import bold %}{% for bold in [told] %}{{ bold('<') }}{% endfor %}",
+            "&lt;",
+        ),
+        ("{% if 1 %}{% from 'bold.html' import bold %}{% endif %}{{ bold('<') }}", "<b>&lt;</b>"),
+        ("{% macro m(bold) %}{{ bold('<') }}{% endmacro %}{{ m(told) }}", "&lt;"),
+        (
+            "{% macro m() %}{{ later('<') }}{% endmacro %}"
+            "{% macro later(x) %}{{ x }}{% endmacro %}{{ m() }}",
+            "&lt;",
+        ),
+        ("{% macro m(a='<', b=a) %}{{ a }}{{ b }}{% endmacro %}{{ m(b='å') }}", "&lt;å"),
+        ("{% from 'mark.html' import mark %}{{ mark('<') }}", "&lt;"),
+    ],
+)
+def test_a_call_means_the_same_wherever_it_stands(template: str, expected: str) -> None:
+    parts = {**PARTS, "mark.html": "{% set mark = told %}"}
+    written = importing(parts, template)
+    written.environment.globals["told"] = str
+
+    assert written.render() == expected
+
+
+def test_a_macro_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(UndefinedError, match=r"bold.html has no macro 'italic'"):
+        importing(PARTS, "{% from 'bold.html' import italic %}").render()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
@@ -27,6 +28,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "when": when,
 }
 """What a template may call behind a bar: `{{ step.date | when }}`."""
+
+_SOME = 10_000
+"""How many pieces of a page are put together at a time."""
 
 ToHtml = Callable[[str, str], Markup]
 """A record's Markdown, and the way to the top of the site, as HTML."""
@@ -78,10 +82,11 @@ class Renderer:
 
     def body(self, page: Page) -> bytes:
         """The HTML of a page inside its frame, in UTF-8; raises RenderError."""
-        # Piece by piece: as one text, a list of 100,000 rows would be twice as large as its bytes.
+        pieces = self._pieces(page.template, {**page.context, "page": page}, page.address)
+        # Some at a time: as one text, a list of 100,000 rows would be twice as large as its bytes.
         body = BytesIO()
-        for piece in self._pieces(page.template, {**page.context, "page": page}, page.address):
-            body.write(piece.encode())
+        while some := list(islice(pieces, _SOME)):
+            body.write("".join(some).encode())
         return body.getvalue()
 
     def render(self, template: str, context: Mapping[str, object], address: str) -> str:
@@ -94,6 +99,8 @@ class Renderer:
     def _pieces(self, template: str, context: Mapping[str, object], address: str) -> Iterator[str]:
         here = Here("../" * address.count("/"), self._to_html)
         try:
-            yield from self._environment.get_template(template).generate(context, here=here)
+            found = self._environment.get_template(template)
+            # Jinja's own way there makes errors point to the template; ours are told by its name.
+            yield from found.root_render_func(found.new_context({**context, "here": here}))
         except (TemplateError, AttributeError) as error:
             raise RenderError(f"{template}, for the page /{address}: {error}") from error

@@ -1,58 +1,74 @@
 """A record template -> Python: Jinja's compiler, without the steps that no template of ours needs.
 
-An archive of 10,000 pages calls 200,000 macros and writes 1.7 million values. What Jinja does
+An archive of 10,000 pages calls 340,000 macros and writes 1.7 million values. What Jinja does
 around each call and each value is for templates that know less of themselves than ours do.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.environment import TemplateModule
+from jinja2 import Environment, UndefinedError, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
+from markupsafe import _escape_inner as inner  # type: ignore[attr-defined]  # private, and pinned
 
-_SIGNS_OF_HTML = re.compile("[&<>'\"]")
+html_of: Callable[[str], str] = inner
+"""A text as HTML. `escape` asks this, too, and makes a new Markup of what it is told."""
+
+_ARGUMENT = "l_1_"
+"""How Jinja begins the names of the arguments of a macro at the top of a template."""
 
 
 def escaped(value: object) -> str:
     """The value as HTML: markup as it is, and all else as text."""
-    # Most values are markup that a macro returned a moment ago, or text without any such sign.
-    # `escape` would make a new Markup of either.
     if type(value) is Markup:
         return value
-    if type(value) is str and not _SIGNS_OF_HTML.search(value):
-        return value
-    return escape(value)
+    return html_of(value) if type(value) is str else escape(value)
 
 
-def direct(macro: Macro) -> Callable[..., str]:
-    """The macro as a function, which has nothing to find out when it is given every argument."""
-    if macro.caller or macro.catch_kwargs or macro.catch_varargs:
-        return macro
-    function, count = macro._func, len(macro.arguments)
+def direct(macro: Any) -> Callable[..., str]:
+    """The macro as a function with nothing to find out; its arguments have Jinja's names.
 
-    def call(*args: object, **kwargs: object) -> str:
-        if kwargs or len(args) != count:
-            return macro(*args, **kwargs)
-        return str.__new__(Markup, function(*args))  # `Markup()` would ask what the text is
+    It returns HTML that is no Markup, so it is only for calls that are written where they stand.
+    """
+    if not isinstance(macro, Macro) or macro.caller or macro.catch_kwargs or macro.catch_varargs:
 
-    return call
+        def call(*args: object, **kwargs: object) -> str:
+            named = {name.removeprefix(_ARGUMENT): value for name, value in kwargs.items()}
+            return escaped(macro(*args, **named))
+
+        return call
+    # What a macro is not given, it takes for what its template says, or for undefined.
+    macro._func.__defaults__ = (missing,) * len(macro.arguments)
+    return macro._func
 
 
-class Imported(dict[str, TemplateModule]):
-    """The templates that one imports from, by name, each asked for once and not for every page."""
+class Part(NamedTuple):
+    """A macro, and the same for calls that are written where they stand."""
+
+    macro: Any
+    direct: Callable[..., str]
+
+
+class Imported(dict[tuple[str, str], Part]):
+    """Macros by template and name, each looked for once and not for every page."""
 
     def __init__(self, environment: Environment) -> None:
         super().__init__()
         self._environment = environment
 
-    def __missing__(self, name: str) -> TemplateModule:
-        module = self[name] = self._environment.get_template(name).module
-        return module
+    def __missing__(self, place: tuple[str, str]) -> Part:
+        template, name = place
+        module = self._environment.get_template(template).module
+        if not hasattr(module, name):
+            raise UndefinedError(f"{template} has no macro '{name}'")
+        macro = getattr(module, name)
+        part = self[place] = Part(macro, direct(macro))
+        return part
 
 
 class TemplateCode(CodeGenerator):
@@ -62,18 +78,49 @@ class TemplateCode(CodeGenerator):
     Templates are given values, macros and `here`; none of these does.
     """
 
+    _macros: set[str]
+    """The macros that are there whatever the template does, by their names in the code."""
+    _assigned: set[str]
+    """Every name to which the template itself gives a value."""
+    _written: nodes.Node | None = None
+    """The call of a macro that is being written where it stands."""
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """Import what the rest of the code uses."""
-        names = (one.__name__ for one in (escaped, direct, Imported))
-        self.writeline(f"from {__name__} import {', '.join(names)}")
-        self.writeline(f"imported = {Imported.__name__}(environment)")
+        self._macros = set()
+        self._assigned = {one.name for one in node.find_all(nodes.Name) if one.ctx == "store"}
+        self.writeline(f"from {__name__} import Imported, direct, escaped, html_of")
+        self.writeline("imported = Imported(environment)")
         super().visit_Template(node, frame)
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        """A macro is a function."""
-        self.write(f"{direct.__name__}(")
-        super().macro_def(macro_ref, frame)
-        self.write(")")
+    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:
+        """A macro from elsewhere is one lookup."""
+        if node.with_context or not frame.rootlevel:
+            super().visit_FromImport(node, frame)
+            return
+        for one in node.names:
+            name, alias = one if isinstance(one, tuple) else (one, one)
+            ref = frame.symbols.ref(alias)
+            self.writeline(f"{ref}, direct_{ref} = imported[", node)
+            self.visit(node.template, frame)
+            self.write(f", {name!r}]")
+            self._know(alias, ref)
+
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:
+        """A macro is a function as well."""
+        super().visit_Macro(node, frame)
+        if frame.rootlevel:
+            ref = frame.symbols.ref(node.name)
+            self.writeline(f"direct_{ref} = direct({ref})")
+            self._know(node.name, ref)
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:
+        """A known macro need not be asked whether it is there."""
+        ref = frame.symbols.ref(node.name)
+        if ref in self._macros:
+            self.write(ref)
+        else:
+            super().visit_Name(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """`row.link` is an attribute, and never the key of a mapping; AttributeError without it."""
@@ -85,22 +132,40 @@ class TemplateCode(CodeGenerator):
         if forward_caller or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
+        prefix = _ARGUMENT if node is self._written else ""
         self.visit(node.node, frame)
         self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
+        for value in node.args:
+            self.visit(value, frame)
+            self.write(", ")
+        for named in node.kwargs:
+            self.write(f"{prefix}{named.key}=")
+            self.visit(named.value, frame)
             self.write(", ")
         self.write(")")
+
+    def _know(self, name: str, ref: str) -> None:
+        if name not in self._assigned:
+            self._macros.add(ref)
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        self.write(f"{escaped.__name__}(")
+        self._written = node if self._calls_macro(node, frame) else None
+        # Most values are texts, and to ask here what they are saves a call.
+        self.write("direct_" if self._written else "(html_of(told) if type(told := ")
 
-    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
-        if node.with_context:
-            super()._import_common(node, frame)
-            return
-        self.write("imported[")
-        self.visit(node.template, frame)
-        self.write("]")
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if not self._written:
+            self.write(") is str else escaped(told))")
+        self._written = None
+
+    def _calls_macro(self, node: nodes.Expr, frame: Frame) -> bool:
+        return (
+            isinstance(node, nodes.Call)
+            and isinstance(node.node, nodes.Name)
+            and frame.symbols.ref(node.node.name) in self._macros
+            and not (node.dyn_args or node.dyn_kwargs)
+        )
