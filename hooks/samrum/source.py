@@ -1,4 +1,4 @@
-"""YAML text -> plain data + the line of every value; refuses what is unsafe or ambiguous.
+"""YAML text -> plain data, and the line of any value; refuses what is unsafe or ambiguous.
 
 A plain `true`, `false`, `null`, `~` or nothing at all, and a plain integer in its usual form (`12`,
 `-3`; not `012`, `1_000`, `-0`), are what they look like. Everything else, and every key, is the
@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -20,6 +21,7 @@ import yaml
 from samrum import syntax
 from samrum.privacy import masked
 from samrum.problems import Keys
+from samrum.spans import spans
 from samrum.syntax import BACKSLASH, QUOTES
 
 MAX_BYTES = 1_000_000
@@ -28,10 +30,6 @@ MAX_DEPTH = 20
 MAX_FAULTS = 100
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
-
-# The line of a value and, for a mapping or a list, the places of what is in it by key or number.
-Place: TypeAlias = "int | tuple[int, Places]"
-Places: TypeAlias = "dict[str | int, Place]"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -43,25 +41,28 @@ class Fault:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """What a file says, and on which line it says it."""
 
     data: dict[str, Value]
-    place: tuple[int, Places]
+    text: str = field(repr=False)
 
     def line(self, keys: Keys) -> int:
         """The line, from 1, of an entry's key or an item's start.
 
         What is missing stands on the line of the nearest thing around it that exists.
         """
-        line, inside = self.place
-        for key in keys:
-            place = inside.get(key)
-            if place is None:
-                break
-            line, inside = place if isinstance(place, tuple) else (place, {})
-        return line
+        while keys not in self._lines:
+            keys = keys[:-1]
+        return self._lines[keys]
+
+    @cached_property
+    def _lines(self) -> dict[Keys, int]:
+        """Looked for when something is wrong, which most files never see."""
+        found = spans(self.text)
+        lines = {tuple(map(_composed, entry.keys)): entry.line + 1 for entry in found.entries}
+        return {(): found.line + 1, **lines}
 
 
 def read(raw: bytes) -> Source | tuple[Fault, ...]:
@@ -78,11 +79,11 @@ def read(raw: bytes) -> Source | tuple[Fault, ...]:
         return _sorted([*faults, Fault(line, "yaml-directive", "a line begins with %; delete it")])
     # The parser gives up at a forbidden character: put a harmless one there to see the rest too.
     reader = _Reader(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if faults else text)
-    data, place = reader.document()
+    data, line = reader.document()
     faults += reader.faults
-    if not faults and isinstance(data, dict) and isinstance(place, tuple):
-        return Source(data, place)
-    return _sorted(faults or [_not_a_mapping(data, place)])
+    if not faults and isinstance(data, dict):
+        return Source(data, text)
+    return _sorted(faults or [_not_a_mapping(data, line)])
 
 
 def text_of(raw: bytes) -> str:
@@ -120,23 +121,40 @@ def _text(raw: bytes) -> str | Fault:
         what = f"the byte {byte} is not UTF-8"
         message = f"{what}; save the file as UTF-8, not as Windows-1252 or Latin-1"
         return Fault(_line(known, len(known)), "not-utf8", message)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _MANY_BYTES.search(raw) and (heap := _HEAP.search(text)):
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _latin(text) is not None:
+        return text  # in which nothing is to be composed
+    if _OTHERS in text.encode("latin1", "replace") and (heap := _HEAP.search(text)):
         return Fault(_line(text, heap.start()), "sign-heap", f"{_HEAPED}; shorten it")
     return unicodedata.normalize("NFC", text)
+
+
+def _latin(text: str) -> bytes | None:
+    """The text with a byte for each character, if there are none but the first 256 of Unicode.
+
+    What most files are, and can be asked in a tenth of the time: Swedish without dashes.
+    """
+    try:
+        return text.encode("latin1")
+    except UnicodeEncodeError:
+        return None
 
 
 # Composing text takes a time that grows with the square of the accents in a row: two minutes for
 # a file of them. Other signs, and emoji, are counted along: no one needs a hundred of these either.
 _HEAP = re.compile(r"[\u0300-\U0010ffff](?<!\w)(?:[\u0300-\U0010ffff](?<!\w)){99}")
-# What a heap is in UTF-8, at the least: twice as fast to look for, and hardly ever there.
-_MANY_BYTES = re.compile(rb"[\xcc-\xf4][\x80-\xff]{199}")
 _HEAPED = "a hundred accents or signs stand in a row"
+# A heap with a question mark for all that Latin-1 does not have: fast to look for.
+_OTHERS = b"?" * 100
 
 
-def _not_a_mapping(data: Value, place: Place) -> Fault:
+def _composed(key: str | int) -> str | int:
+    return unicodedata.normalize("NFC", key) if isinstance(key, str) else key
+
+
+def _not_a_mapping(data: Value, line: int) -> Fault:
     what = "empty" if data is None else "a list" if isinstance(data, list) else "a text"
-    line = 1 if data is None else place[0] if isinstance(place, tuple) else place
     advice = "write fields, `name: value`, with a space after the colon"
     return Fault(line, "not-a-mapping", f"the file is {what}, not a record; {advice}")
 
@@ -155,12 +173,18 @@ _HIGH = r"\U000e0000-\U000e007f" + "".join(
 )
 # Ten times as fast as [low high]: the engine has a bitmap for characters up to U+FFFF only.
 _FORBIDDEN = re.compile(rf"[{_LOW}\U00010000-\U0010ffff](?<=[{_LOW}{_HIGH}])")
+_ALLOWED = bytes(sign for sign in range(256) if not _FORBIDDEN.match(chr(sign)))
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def _character_faults(text: str) -> Iterator[Fault]:
-    # What is forbidden is not printable either, which is faster to see.
-    if text.replace("\n", "").isprintable():
+    # Seen faster: that all is allowed in Latin-1, or printable, which nothing forbidden is.
+    latin = _latin(text)
+    if (
+        not latin.translate(None, _ALLOWED)
+        if latin is not None
+        else text.replace("\n", "").isprintable()
+    ):
         return
     for found in _FORBIDDEN.finditer(text):
         line, column = _line(text, found.start()), _column(text, found.start())
@@ -176,6 +200,7 @@ def _character_fault(char: str, line: int, column: int, advice: str) -> Fault:
 
 
 _PLAIN: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_SPECIAL = ("", "<<")
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
@@ -205,15 +230,17 @@ class _Reader:
         self._depth = 0
         self._next: Callable[[], Any] = _nothing
 
-    def document(self) -> tuple[Value, Place]:
-        """What the document is and where it stands: nothing where there is none."""
+    def document(self) -> tuple[Value, int]:
+        """What the document is, nothing where there is none, and the line on which it begins."""
         data: Value = None
-        place: Place = 1
+        line = 1
         try:
             self._next = _LOADER(self._text).get_event
             self._next()  # the stream begins
             if type(self._next()) is yaml.DocumentStartEvent:
-                data, place = self._root(self._next())
+                event = self._next()
+                data = self._value(event)
+                line = 1 if data is None else event.start_mark.line + 1
                 self._next()  # the document ends
                 self._check_end(self._next())
         except _StopError:
@@ -226,14 +253,7 @@ class _Reader:
             # The parser in pure Python calls chr() for "\U00110000" and above.
             message = f"an escape is none of YAML's; {BACKSLASH}"
             self.faults.append(Fault(1, "yaml-syntax", message))
-        return data, place
-
-    def _root(self, event: Any) -> tuple[Value, Place]:
-        line = event.start_mark.line + 1
-        if type(event) is yaml.ScalarEvent:
-            return self._scalar(event), line
-        value, within = self._other(event)
-        return value, line if within is None else (line, within)
+        return data, line
 
     def _check_end(self, event: Any) -> None:
         if type(event) is yaml.DocumentStartEvent:
@@ -241,57 +261,53 @@ class _Reader:
             advice = "keep one record in a file and delete the line of three dashes"
             self._refuse(event, "several-documents", what, advice)
 
-    def _mapping(self) -> tuple[dict[str, Value], Places]:
+    def _value(self, event: Any) -> Value:
+        if type(event) is not yaml.ScalarEvent:
+            return self._other(event)
+        value: str = event.value
+        # Most values are words as they stand. "9" is the last of the digits.
+        if event.style or event.anchor or event.tag or value in _PLAIN or value[-1] <= "9":
+            return self._unusual(event)
+        return value
+
+    def _mapping(self) -> dict[str, Value]:
         values: dict[str, Value] = {}
-        places: Places = {}
+        keys: dict[str, Any] = {}
         follow = self._next
         while True:
             event = follow()
             if type(event) is yaml.ScalarEvent:
-                key = self._key(event, places)
+                key = event.value
+                if event.style or event.anchor or event.tag or key in _SPECIAL or key in keys:
+                    key = self._unusual_key(event, keys)
             elif type(event) is yaml.MappingEndEvent:
-                return values, places
+                return values
             else:
                 key = self._no_key(event)
-            line = event.start_mark.line + 1
-            event = follow()
-            if type(event) is yaml.ScalarEvent:
-                values[key] = self._scalar(event)
-                places[key] = line
-            else:
-                values[key], within = self._other(event)
-                places[key] = line if within is None else (line, within)
+            keys[key] = event
+            values[key] = self._value(follow())
 
-    def _list(self) -> tuple[list[Value], Places]:
+    def _list(self) -> list[Value]:
         values: list[Value] = []
-        places: Places = {}
         follow = self._next
-        while True:
-            event = follow()
-            line = event.start_mark.line + 1
-            if type(event) is yaml.ScalarEvent:
-                places[len(values)] = line
-                values.append(self._scalar(event))
-            elif type(event) is yaml.SequenceEndEvent:
-                return values, places
-            else:
-                value, within = self._other(event)
-                places[len(values)] = line if within is None else (line, within)
-                values.append(value)
+        while type(event := follow()) is not yaml.SequenceEndEvent:
+            values.append(self._value(event))
+        return values
 
-    def _scalar(self, event: Any) -> str | int | bool | None:
+    def _unusual(self, event: Any) -> str | int | bool | None:
+        """The value of a scalar that is quoted, not a text, or refused."""
         if event.anchor or event.tag:
             self._refuse_properties(event)
         if not event.style:
             return _plain(event.value)
         return self._unescaped(event) if event.style == '"' else event.value
 
-    def _other(self, event: Any) -> tuple[Value, Places | None]:
+    def _other(self, event: Any) -> Value:
         """What begins with an event that is no scalar's: a list, a mapping or an alias."""
         if type(event) is yaml.AliasEvent:
             what = "* repeats a value from elsewhere"
             self._refuse(event, "yaml-alias", what, f"write the value out, or {QUOTES}")
-            return None, None
+            return None
         self._check_depth(event)
         if event.anchor or event.tag:
             self._refuse_properties(event)
@@ -300,7 +316,8 @@ class _Reader:
         self._depth -= 1
         return inside
 
-    def _key(self, event: Any, places: Places) -> str:
+    def _unusual_key(self, event: Any, before: dict[str, Any]) -> str:
+        """A key that is quoted or refused; `before` are the events of those before it."""
         if event.anchor or event.tag:
             self._refuse_properties(event)
         key: str = self._unescaped(event) if event.style == '"' else event.value
@@ -309,9 +326,8 @@ class _Reader:
         elif key == "<<" and not event.style:
             what = "<< takes in fields from elsewhere"
             self._refuse(event, "merge-key", what, "write the fields out")
-        elif key in places:
-            first = places[key]
-            line = first[0] if isinstance(first, tuple) else first
+        elif key in before:
+            line = before[key].start_mark.line + 1
             what = f'"{repr(masked(key)[:40])[1:-1]}" is already on line {line}'
             self._refuse(event, "duplicate-key", what, "keep one of them")
         return key

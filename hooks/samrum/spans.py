@@ -51,6 +51,8 @@ class Spans:
 
     entries: tuple[Entry, ...]
     names: tuple[Scalar, ...]
+    line: int
+    """The line on which the record begins."""
 
 
 @dataclass(slots=True)
@@ -120,7 +122,8 @@ def spans(text: str) -> Spans:
     walk = _Walk()
     for event in yaml.parse(text, Loader=_LOADER):
         walk.take(event)
-    return Spans(tuple(walk.entries[1:]), tuple(walk.names))
+    record, *entries = walk.entries
+    return Spans(tuple(entries), tuple(walk.names), record.line)
 
 
 def values(text: str) -> Iterator[tuple[Keys, Scalar]]:
