@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "clock": set(),
     "model": {"problems"},
     "syntax": set(),
-    "source": {"privacy", "problems", "syntax"},
+    "source": {"privacy", "problems", "spans", "syntax"},
     "diagnosis": {"model", "privacy", "problems"},
     "guard": {"diagnosis", "model", "privacy", "problems", "source"},
     "attachments": {"model", "problems"},

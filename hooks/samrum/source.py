@@ -178,17 +178,19 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 
 
 def _character_faults(text: str) -> Iterator[Fault]:
-    # Seen faster: that all is allowed in Latin-1, or printable, which nothing forbidden is.
-    latin = _latin(text)
-    if (
-        not latin.translate(None, _ALLOWED)
-        if latin is not None
-        else text.replace("\n", "").isprintable()
-    ):
+    if _is_visible(text):
         return
     for found in _FORBIDDEN.finditer(text):
         line, column = _line(text, found.start()), _column(text, found.start())
         yield _character_fault(found[0], line, column, "delete it")
+
+
+def _is_visible(text: str) -> bool:
+    """Whether nothing in a text can be forbidden, told faster than by looking for it."""
+    latin = _latin(text)
+    if latin is not None:
+        return not latin.translate(None, _ALLOWED)
+    return text.replace("\n", "").isprintable()  # which nothing forbidden is
 
 
 def _character_fault(char: str, line: int, column: int, advice: str) -> Fault:
