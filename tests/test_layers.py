@@ -13,13 +13,14 @@ PACKAGE = HOOKS / "samrum"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
-    "privacy": set(),
+    "latin": set(),
+    "privacy": {"latin"},
     "prose": set(),
     "text": {"prose"},
     "clock": set(),
     "model": {"problems"},
     "syntax": set(),
-    "source": {"privacy", "problems", "spans", "syntax"},
+    "source": {"latin", "privacy", "problems", "spans", "syntax"},
     "diagnosis": {"model", "privacy", "problems"},
     "guard": {"diagnosis", "model", "privacy", "problems", "source"},
     "attachments": {"model", "problems"},

@@ -11,7 +11,7 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samrum.privacy import Sort, masked, sightings
@@ -258,6 +258,16 @@ def test_masking_hides_everything_and_changes_nothing_else(text: str) -> None:
 
     assert not any(one.masked == text[one.start : one.end] for one in sightings(text))
     assert sorts(text) or hidden == text
+
+
+@given(st.lists(st.sampled_from([NUMBER, "070", "1740605", *"0123456789 -./:+()\n_å²ª"])))
+@example(["070", "-", "1740605"])
+@example(["1", "²", *"234567"])
+def test_a_dash_elsewhere_in_the_text_changes_nothing(parts: list[str]) -> None:
+    """A text in Latin-1 is looked through in another way than one that is not."""
+    text = "".join(parts)
+
+    assert list(sightings(text)) == list(sightings(f"{text}\n…"))
 
 
 def test_what_can_be_read_in_two_ways_is_told_once() -> None:

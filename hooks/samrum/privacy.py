@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from typing import Any
+
+from samrum.latin import latin
 
 
 class Sort(StrEnum):
@@ -41,10 +44,10 @@ class Sighting:
 def sightings(text: str) -> Iterator[Sighting]:
     """All private data in a text, in its order; none of them overlap."""
     found = set(_emails(text))
-    for run in _RUN.finditer(text):
-        if not _DAY.fullmatch(run[0]):
-            start = max(0, run.start() - _BEFORE)
-            found.update(one for search in _SEARCHES for one in search(text, start, run.end()))
+    for start, end in _runs(text):
+        if not _DAY.fullmatch(text, start, end):
+            before = max(0, start - _BEFORE)
+            found.update(one for search in _SEARCHES for one in search(text, before, end))
     end = 0
     for one in sorted(found):
         if one.start >= end:
@@ -62,8 +65,24 @@ def masked(text: str) -> str:
     return "".join([*parts, text[end:]])
 
 
-# Numbers are looked for only where digits stand together: a hundred times as fast as everywhere.
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where digits stand together: to look for numbers only there is a hundred times as fast."""
+    signs = latin(text)
+    if signs is None:
+        found: Iterator[re.Match[Any]] = _RUN.finditer(text)
+    else:
+        found = _RUN_OF_KINDS.finditer(signs.translate(_KINDS))
+    return (run.span() for run in found)
+
+
 _RUN = re.compile(r"\d(?:\W*+\d){6,}")
+# The same, and eight times as fast, where all digits are a nought, what else makes words is an "a",
+# and all other signs are a blank.
+_RUN_OF_KINDS = re.compile(rb"0(?: *+0){6,}")
+_KINDS = bytes(
+    ord("0" if re.match(r"\d", sign) else "a" if re.match(r"\w", sign) else " ")
+    for sign in map(chr, range(256))
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE = 32
 """How many signs before the first digit can tell what the number is: "+", "SE", "kontonummer"."""
@@ -155,15 +174,18 @@ def _phones(text: str, start: int, end: int) -> Iterator[Sighting]:
             yield _sighting(found, Sort.PHONE, 2)
 
 
+_ENDS = r"\.(?:com|se|net|org|nu|me|de|eu|no|dk|fi|ru|co\.uk)"
 # Begins with the signs that begin it: three times as fast as with one way for each of them.
 _PROVIDERS = re.compile(
     r"[@%(\[](?:(?<=@)|(?<=%)40|(?<=[(\[])(?:at|a|@|snabel-?a)[)\]]\s?)"
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|proton"
     r"|protonmail|pm|tutanota|tuta|gmx|mail|email|fastmail|zoho|yandex|telia|comhem|bredband"
     r"|bredband2|tele2|glocalnet|spray|home|passagen|swipnet|bahnhof|ownit|boremail|hey)"
-    r"\.(?:com|se|net|org|nu|me|de|eu|no|dk|fi|ru|co\.uk)(?![\w-]|\.\w)",
+    rf"{_ENDS}(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
+_END = re.compile(_ENDS, re.IGNORECASE)
+"""What each of them ends in; that there is none of these is seen in a third of the time."""
 _LOCAL_PART = re.compile(r"(?P<name>[\w.+-]{1,64})\s?\Z")
 
 
@@ -172,6 +194,8 @@ def _emails(text: str) -> Iterator[Sighting]:
 
     Addresses of an authority or another organization pass, a person's there too: they are for work.
     """
+    if not _END.search(text):
+        return
     for found in _PROVIDERS.finditer(text):
         # Looked for backwards from the @: forwards it takes the square of a long word's length.
         name = _LOCAL_PART.search(text, max(0, found.start() - 64), found.start())

@@ -19,6 +19,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from samrum import syntax
+from samrum.latin import latin
 from samrum.privacy import masked
 from samrum.problems import Keys
 from samrum.spans import spans
@@ -123,22 +124,11 @@ def _text(raw: bytes) -> str | Fault:
         return Fault(_line(known, len(known)), "not-utf8", message)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _latin(text) is not None:
+    if latin(text) is not None:
         return text  # in which nothing is to be composed
     if _OTHERS in text.encode("latin1", "replace") and (heap := _HEAP.search(text)):
         return Fault(_line(text, heap.start()), "sign-heap", f"{_HEAPED}; shorten it")
     return unicodedata.normalize("NFC", text)
-
-
-def _latin(text: str) -> bytes | None:
-    """The text with a byte for each character, if there are none but the first 256 of Unicode.
-
-    What most files are, and can be asked in a tenth of the time: Swedish without dashes.
-    """
-    try:
-        return text.encode("latin1")
-    except UnicodeEncodeError:
-        return None
 
 
 # Composing text takes a time that grows with the square of the accents in a row: two minutes for
@@ -187,9 +177,8 @@ def _character_faults(text: str) -> Iterator[Fault]:
 
 def _is_visible(text: str) -> bool:
     """Whether nothing in a text can be forbidden, told faster than by looking for it."""
-    latin = _latin(text)
-    if latin is not None:
-        return not latin.translate(None, _ALLOWED)
+    if (signs := latin(text)) is not None:
+        return not signs.translate(None, _ALLOWED)
     return text.replace("\n", "").isprintable()  # which nothing forbidden is
 
 
