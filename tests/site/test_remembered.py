@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,18 +10,31 @@ import pytest
 
 from samrum.catalogue import Catalogue
 from samrum.ledger import Ledger
-from samrum.lookups import AS_OF, LEDGER, Fingerprints
-from samrum.site.remembered import Memory, read, write
+from samrum.lookups import AS_OF, LEDGER, Fingerprints, Lookup
+from samrum.site.remembered import Memory, Register, Written, read, write
+from samrum.site.staging import Stamp
 
 NOW = Fingerprints(Catalogue(()), date(2024, 6, 1), Ledger())
 TOMORROW = Fingerprints(Catalogue(()), date(2024, 6, 2), Ledger())
-MEMORY = Memory().renewed(
+
+
+def renewed(
+    before: Memory, pages: Mapping[str, Written], **new: tuple[str, Sequence[Lookup], Stamp]
+) -> Memory:
+    """A memory of some pages that it knows, and of new ones: key, lookups and stamp by name."""
+    register = Register(before, NOW)
+    made = {
+        f"beslut/{name}/": Written(key, " ".join(str(register.number(one)) for one in made), stamp)
+        for name, (key, made, stamp) in new.items()
+    }
+    return before.renewed({**pages, **made}, register)
+
+
+MEMORY = renewed(
+    Memory(),
     {},
-    {
-        "beslut/å/": ("k1", [AS_OF, ("by_id", "å")], (1, 2, 3, 4)),
-        "beslut/b/": ("k2", [("by_id", "å"), LEDGER], (5, 6, 7, 8)),
-    },
-    NOW,
+    å=("k1", [AS_OF, ("by_id", "å")], (1, 2, 3, 4)),
+    b=("k2", [("by_id", "å"), LEDGER], (5, 6, 7, 8)),
 )
 
 
@@ -37,25 +51,25 @@ def test_what_several_pages_looked_up_is_remembered_once() -> None:
 
 
 def test_lookups_are_outdated_when_they_find_something_else() -> None:
-    assert MEMORY.outdated(NOW) == frozenset()
-    assert MEMORY.outdated(TOMORROW) == {"0"}
+    assert MEMORY.outdated(Register(MEMORY, NOW)) == frozenset()
+    assert MEMORY.outdated(Register(MEMORY, TOMORROW)) == {"0"}
 
 
 def test_pages_that_are_still_so_are_remembered_beside_new_ones() -> None:
     kept = {"beslut/b/": MEMORY.pages["beslut/b/"]}
 
-    after = MEMORY.renewed(kept, {"beslut/c/": ("k3", [LEDGER, ("by_id", "c")], (9, 9, 9, 9))}, NOW)
+    after = renewed(MEMORY, kept, c=("k3", [LEDGER, ("by_id", "c")], (9, 9, 9, 9)))
 
     assert after.pages["beslut/b/"] == MEMORY.pages["beslut/b/"]
     assert after.of(after.pages["beslut/c/"]) == [LEDGER, ("by_id", "c")]
-    assert after.outdated(NOW) == frozenset()
+    assert after.outdated(Register(after, NOW)) == frozenset()
 
 
 def test_what_no_page_looks_up_any_more_is_forgotten_in_time() -> None:
-    many = {"beslut/": ("k", [("by_id", str(number)) for number in range(9)], (1, 1, 1, 1))}
-    before = MEMORY.renewed(MEMORY.pages, many, NOW)
+    many = [("by_id", str(number)) for number in range(9)]
+    before = renewed(MEMORY, MEMORY.pages, many=("k", many, (1, 1, 1, 1)))
 
-    after = before.renewed(MEMORY.pages, {}, NOW)
+    after = renewed(before, MEMORY.pages)
 
     assert after == MEMORY
 

@@ -111,7 +111,7 @@ def test_a_file_written_anew_has_another_stamp_though_it_says_the_same(site: Pat
 
     assert after.keys() == before.keys()
     assert [name for name in after if after[name] != before[name]] == ["index.html"]
-    assert stamp_of(site / "index.html") == after["index.html"]
+    assert stamp_of(f"{site}/index.html") == after["index.html"]
 
 
 def test_no_folder_has_no_files(tmp_path: Path) -> None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote
 
-from markupsafe import escape
-
 from samrum.pages.page import Heading, Page
+from samrum.pages.template_code import html_of
 
 
 class Slot(Enum):
@@ -49,7 +48,7 @@ class Entries:
     def of(self, toc: Sequence[Heading]) -> bytes:
         """The entries of a page."""
         return self.between.join(
-            f"{escape(entry.anchor)}{self.inside}{escape(entry.text)}" for entry in toc
+            f"{html_of(entry.anchor)}{self.inside}{html_of(entry.text)}" for entry in toc
         ).encode()
 
 
@@ -70,32 +69,36 @@ class Frame:
             raise FrameError("the template does not show page.content")
         return frame
 
+    @property
+    def alone(self) -> bytes:
+        """The frame around nothing."""
+        return b"".join(piece for piece in self.pieces if isinstance(piece, bytes))
+
     def around(self, page: Page, body: bytes) -> bytes:
         """The finished page; body is HTML and has the page's h1."""
-        values = {slot: value.encode() for slot, value in _values(page).items()}
-        values[Slot.CONTENT] = body
+        values = _values(page, body)
         shown: list[bytes] = []
         for piece in self.pieces:
-            match piece:
-                case Slot():
-                    shown.append(values[piece])
-                case Entries():
-                    shown.append(piece.of(page.toc))
-                case _:
-                    shown.append(piece)
+            if type(piece) is bytes:
+                shown.append(piece)
+            elif isinstance(piece, Slot):
+                shown.append(values[piece])
+            elif isinstance(piece, Entries):
+                shown.append(piece.of(page.toc))
         return b"".join(shown)
 
 
-def _values(page: Page) -> dict[Slot, str]:
+def _values(page: Page, body: bytes) -> dict[Slot, bytes]:
     first = page.toc[0] if page.toc else Heading("", "")
     return {
-        Slot.TITLE: escape(page.title),
-        Slot.DESCRIPTION: escape(page.description),
-        Slot.HEAD: page.head,
-        Slot.NAME: quote(page.address.partition("/")[2].rstrip("/")),
-        Slot.SOURCE: escape(page.source or ""),
-        Slot.ANCHOR: escape(first.anchor),
-        Slot.HEADING: escape(first.text),
+        Slot.TITLE: html_of(page.title).encode(),
+        Slot.DESCRIPTION: html_of(page.description).encode(),
+        Slot.HEAD: page.head.encode(),
+        Slot.NAME: quote(page.address.partition("/")[2].rstrip("/")).encode(),
+        Slot.SOURCE: html_of(page.source or "").encode(),
+        Slot.ANCHOR: html_of(first.anchor).encode(),
+        Slot.HEADING: html_of(first.text).encode(),
+        Slot.CONTENT: body,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,8 +11,10 @@ from samrum import workers
 from samrum.lookups import Lookup, file_of
 from samrum.pages.page import Outline
 from samrum.progress import progress
-from samrum.site.policy import Policy, PolicyError
+from samrum.site.place import Place
+from samrum.site.policy import Policy, PolicyError, count_of_scripts
 from samrum.site.publication import Publication
+from samrum.site.remembered import Register
 
 _PORTION = 200
 """How many pages a process makes at a time."""
@@ -26,10 +28,20 @@ _LONG_WORK = 1000
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The address of a page that is in the folder now, and what was looked up for it."""
+    """A page that is in the folder now: its key, and the numbers of what was looked up for it."""
 
     address: str
-    lookups: tuple[Lookup, ...]
+    key: str
+    lookups: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Portion:
+    """What was printed: the key of each page, and its lookups by their places among all of them."""
+
+    keys: list[str]
+    places: list[list[int]]
+    lookups: list[Lookup]
 
 
 def print_pages(
@@ -38,6 +50,7 @@ def print_pages(
     folder: Path,
     policy: Policy | None,
     processes: int,
+    register: Register,
 ) -> Iterator[Printed]:
     """Make the pages below a folder; raises RenderError, PolicyError and WorkerError.
 
@@ -46,40 +59,58 @@ def print_pages(
     together = sorted(outlines, key=lambda one: one.source or "")
     made = {outline.address: outline for outline in together}
     work = workers.portions(tuple(made), _PORTION)
-    task = partial(_print, made, publication, folder, policy)
+    task = partial(_print, made, publication, folder, _Gate(publication, policy))
     if len(outlines) < _MANY:
         processes = 1
     if processes > 1:
         publication.renderer.prepare()
     found = workers.results(task, work, processes)
     with progress("Pages", len(outlines), _LONG_WORK) as bar:
-        # What comes from another process is a copy, and most pages look up the same.
-        same: dict[Lookup, Lookup] = {}
-        for portion, lookups in zip(work, found, strict=True):
-            for address, looked_up in zip(portion, lookups, strict=True):
-                yield Printed(address, tuple(same.setdefault(one, one) for one in looked_up))
-            bar.update(len(portion))
+        for addresses, portion in zip(work, found, strict=True):
+            numbers = [str(register.number(one)) for one in portion.lookups]
+            for address, key, places in zip(addresses, portion.keys, portion.places, strict=True):
+                yield Printed(address, key, " ".join([numbers[place] for place in places]))
+            bar.update(len(addresses))
+
+
+class _Gate:
+    """Lets no page through that its policy would break; what a frame holds is looked at once."""
+
+    def __init__(self, publication: Publication, policy: Policy | None) -> None:
+        self._policy = policy
+        self._known: dict[Place, int] = {}
+        for place, frame in publication.frames.items():
+            if policy and not policy.refused(frame.alone):
+                self._known[place] = count_of_scripts(frame.alone)
+
+    def check(self, outline: Outline, html: bytes) -> None:
+        """Raise PolicyError for a page that holds more scripts than its frame, and may not."""
+        if self._policy is None or count_of_scripts(html) == self._known.get(Place.of(outline)):
+            return
+        if self._policy.refused(html):
+            raise PolicyError.of(f"{outline.address}index.html")
 
 
 def _print(
-    outlines: dict[str, Outline],
+    outlines: Mapping[str, Outline],
     publication: Publication,
     folder: Path,
-    policy: Policy | None,
+    gate: _Gate,
     addresses: Sequence[str],
-) -> list[tuple[Lookup, ...]]:
-    """The lookups of each page, in the order of the addresses."""
-    found = []
+) -> _Portion:
+    lookups: dict[Lookup, int] = {}
+    portion = _Portion([], [], [])
     for address in addresses:
         outline = outlines[address]
-        with publication.lookups.apart() as lookups:
+        with publication.lookups.apart() as seen:
             html = publication.html(outline)
         if outline.source:
-            lookups.add(file_of(outline.source))
-        if policy and policy.refused(html):
-            raise PolicyError.of(f"{address}index.html")
-        path = folder / address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(html)
-        found.append(tuple(sorted(lookups)))
-    return found
+            seen.add(file_of(outline.source))
+        gate.check(outline, html)
+        place = folder / address
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "index.html").write_bytes(html)
+        portion.keys.append(publication.key(outline))
+        portion.places.append([lookups.setdefault(one, len(lookups)) for one in seen])
+    portion.lookups.extend(lookups)
+    return portion

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -18,7 +19,7 @@ SEARCHABLE = "data-pagefind-body"
 """The attribute by which main.html says that a hand-written page can be found."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Publication:
     """Everything that finished pages are made of; nothing in it changes."""
 
@@ -40,13 +41,17 @@ class Publication:
         page = outline.page()
         return self.frames[Place.of(outline)].around(page, self.renderer.body(page))
 
-    def keys(self) -> dict[str, str]:
-        """What each page, by address, is made from beside what is looked up for it."""
+    def key(self, outline: Outline) -> str:
+        """What a page is made from beside what is looked up for it."""
+        one = outline
+        frame = self._frames[Place.of(one)]
+        known = (frame, one.title, one.template, one.toc, one.source, one.head)
+        return blake2b(repr(known).encode(), digest_size=16).hexdigest()
+
+    @cached_property
+    def _frames(self) -> dict[Place, str]:
         frames = {place: repr(frame) for place, frame in self.frames.items()}
-        digests = {place: blake2b(text.encode()).hexdigest() for place, text in frames.items()}
-        return {
-            address: _digest(digests[Place.of(one)], one) for address, one in self.pages.items()
-        }
+        return {place: blake2b(text.encode()).hexdigest() for place, text in frames.items()}
 
     def documents(self) -> Iterator[Document]:
         """What can be searched, one at a time; not the start page, which tells of all others."""
@@ -54,8 +59,3 @@ class Publication:
             if address and SEARCHABLE in text:
                 yield Document(f"/{address}", text)
         yield from self.records()
-
-
-def _digest(frame: str, one: Outline) -> str:
-    known = (frame, one.title, one.template, one.toc, one.source, one.head)
-    return blake2b(repr(known).encode(), digest_size=16).hexdigest()

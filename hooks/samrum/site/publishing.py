@@ -13,7 +13,7 @@ from samrum.site import remembered, staging
 from samrum.site.policy import Policy, check_pages
 from samrum.site.press import print_pages
 from samrum.site.publication import Publication
-from samrum.site.remembered import Memory
+from samrum.site.remembered import Memory, Register, Written
 
 log = logging.getLogger("mkdocs.plugins.samrum")
 
@@ -46,41 +46,37 @@ def publish(
         check_pages(folders.staged, policy)
     by_hand = staging.files_in(folders.staged)
     memory = remembered.read(folders.memory, version)
-    keys = publication.keys()
+    register = Register(memory, now)
     present = staging.files_in(folders.site)
-    kept = _still_so(memory, now, keys, present)
-    stale = [one for address, one in publication.pages.items() if address not in kept]
-    log.info("Writing %d of %d pages of records", len(stale), len(keys))
-    printed = list(print_pages(stale, publication, folders.staged, policy, processes))
+    pages = _still_so(memory, register, publication, present)
+    stale = [one for address, one in publication.pages.items() if address not in pages]
+    log.info("Writing %d of %d pages of records", len(stale), len(publication.pages))
+    printed = list(print_pages(stale, publication, folders.staged, policy, processes, register))
     others = files()
     _stage(others, publication.files, folders)
-    wanted = {_file(address) for address in keys} | {*by_hand, *others, *publication.files}
+    wanted = {*map(_file, publication.pages), *by_hand, *others, *publication.files}
     staging.bring(folders.staged, folders.site, sorted(present.keys() - wanted))
-    new = {
-        one.address: (
-            keys[one.address],
-            one.lookups,
-            staging.stamp_of(folders.site / _file(one.address)),
-        )
-        for one in printed
-    }
-    remembered.write(folders.memory, version, memory.renewed(kept, new, now))
+    for one in printed:
+        stamp = staging.stamp_of(f"{folders.site}/{_file(one.address)}")
+        pages[one.address] = Written(one.key, one.lookups, stamp)
+    remembered.write(folders.memory, version, memory.renewed(pages, register))
 
 
 def _still_so(
     memory: Memory,
-    now: Fingerprints,
-    keys: Mapping[str, str],
+    register: Register,
+    publication: Publication,
     present: Mapping[str, staging.Stamp],
-) -> dict[str, remembered.Written]:
+) -> dict[str, Written]:
     """The pages that would come out as they are."""
-    outdated = memory.outdated(now)
+    outdated = memory.outdated(register)
     return {
         address: page
         for address, page in memory.pages.items()
-        if keys.get(address) == page.key
-        and present.get(_file(address)) == page.stamp
+        if present.get(_file(address)) == page.stamp
         and outdated.isdisjoint(page.lookups.split())
+        and (outline := publication.pages.get(address))
+        and publication.key(outline) == page.key
     }
 
 

@@ -7,8 +7,8 @@ the pages are made anew then, and are the same.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -38,38 +38,57 @@ class Memory:
     lookups: tuple[Lookup, ...] = ()
     fingerprints: tuple[str, ...] = ()
 
-    def outdated(self, now: Fingerprints) -> frozenset[str]:
+    def outdated(self, register: Register) -> frozenset[str]:
         """The numbers of the lookups that find something else now."""
-        known = enumerate(zip(self.lookups, self.fingerprints, strict=True))
-        return frozenset(str(number) for number, (lookup, then) in known if now.of(lookup) != then)
+        known = enumerate(zip(self.fingerprints, register.fingerprints, strict=False))
+        return frozenset(str(number) for number, (then, now) in known if then != now)
 
     def of(self, page: Written) -> list[Lookup]:
         """The lookups of a page."""
         return [self.lookups[int(number)] for number in page.lookups.split()]
 
-    def renewed(
-        self,
-        kept: Mapping[str, Written],
-        new: Mapping[str, tuple[str, Iterable[Lookup], Stamp]],
-        now: Fingerprints,
-    ) -> Memory:
+    def renewed(self, pages: Mapping[str, Written], register: Register) -> Memory:
         """The memory of pages that are still as they were, and of new ones.
 
-        A new page has its key, its lookups and its stamp. Lookups that no page makes any more are
-        forgotten when they are as many as those that are made.
+        Lookups that no page makes any more are forgotten when they are as many as those that are
+        made.
         """
-        used = {number for page in kept.values() for number in page.lookups.split()}
-        if len(used) * 2 < len(self.lookups):
-            told = {
-                address: (page.key, self.of(page), page.stamp) for address, page in kept.items()
-            }
-            return Memory().renewed({}, {**told, **new}, now)
-        numbers = {lookup: number for number, lookup in enumerate(self.lookups)}
-        pages = dict(kept)
-        for address, (key, lookups, stamp) in new.items():
-            found = [str(numbers.setdefault(one, len(numbers))) for one in lookups]
-            pages[address] = Written(key, " ".join(found), stamp)
-        return Memory(pages, tuple(numbers), tuple(map(now.of, numbers)))
+        renewed = Memory(pages, register.lookups, tuple(register.fingerprints))
+        used = {number for page in pages.values() for number in page.lookups.split()}
+        return renewed._only(used) if len(used) * 2 < len(renewed.lookups) else renewed
+
+    def _only(self, used: Collection[str]) -> Memory:
+        left = [number for number in range(len(self.lookups)) if str(number) in used]
+        now = {str(number): str(place) for place, number in enumerate(left)}
+        return Memory(
+            {
+                address: replace(page, lookups=" ".join([now[one] for one in page.lookups.split()]))
+                for address, page in self.pages.items()
+            },
+            tuple(self.lookups[number] for number in left),
+            tuple(self.fingerprints[number] for number in left),
+        )
+
+
+class Register:
+    """Lookups with their numbers, those of a memory first, and what each finds now."""
+
+    def __init__(self, memory: Memory, now: Fingerprints) -> None:
+        self._now = now
+        self._numbers = {lookup: number for number, lookup in enumerate(memory.lookups)}
+        self.fingerprints = list(map(now.of, self._numbers))
+
+    @property
+    def lookups(self) -> tuple[Lookup, ...]:
+        """All of them, in the order of their numbers."""
+        return tuple(self._numbers)
+
+    def number(self, lookup: Lookup) -> int:
+        """The number of a lookup, which is a new one if it is not known."""
+        number = self._numbers.setdefault(lookup, len(self._numbers))
+        if number == len(self.fingerprints):
+            self.fingerprints.append(self._now.of(lookup))
+        return number
 
 
 def read(path: Path, version: str) -> Memory:

@@ -36,9 +36,9 @@ def bring(staged: Path, site: Path, unwanted: Iterable[str]) -> None:
             _prune(path.parent, site)
 
 
-def stamp_of(path: Path) -> Stamp:
+def stamp_of(path: str) -> Stamp:
     """The stamp of a file."""
-    return _stamp(path.lstat())
+    return _stamp(os.lstat(path))
 
 
 def same(path: Path, content: bytes) -> bool:
