@@ -160,7 +160,7 @@ def test_a_missing_program_says_how_to_install_it(
         if found is not None:
             raise found
 
-    monkeypatch.setattr("samrum.search.pagefind.get_executable", nowhere)
+    monkeypatch.setattr("pagefind.service.get_executable", nowhere)
     with pytest.raises(PagefindError, match="pip install"):
         index(PAGES)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from samrum.explanations import EXPLANATIONS
-
 
 def examples_of(code: str) -> str | None:
     """The examples, or nothing for what only a whole site can show; None for an unknown code."""
+    # Here, for an archive without a handbook does without a tenth of what there is to import.
+    from samrum.explanations import EXPLANATIONS
+
     explanation = EXPLANATIONS.get(code)
     if explanation is None:
         return None

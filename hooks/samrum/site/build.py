@@ -42,7 +42,6 @@ from samrum.site.publishing import publish
 from samrum.site.settings import Settings, project, settings
 from samrum.site.tables import FramedTables
 from samrum.site.theme import ThemeError, choose_files
-from samrum.site.watching import watch_natively
 from samrum.site.workplace import Workplace, has_warned, says_where
 from samrum.version import version_of
 from samrum.workers import WorkerError
@@ -236,6 +235,8 @@ class Build:
     ) -> LiveReloadServer:
         """Answer for the pages of records before MkDocs looks for files, and be told of edits."""
         server.set_app(self._preview.before(server))
+        from samrum.site.watching import watch_natively  # of no use to a build
+
         watch_natively(server)
         return server
 
