@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from samrum import text
 from samrum.addresses import Section, address
+from samrum.catalogue import Attendance
 from samrum.model import Organization
 from samrum.model.organization import Classification
 from samrum.pages import decisions, protocols
@@ -159,20 +161,21 @@ def _tasks(organization: Organization, edition: Edition) -> Iterator[Task]:
 
 def _members(organization: Organization, edition: Edition) -> tuple[Member, ...]:
     """Who was seen at its meetings, or at others' on its behalf, in the order of names."""
-    members: dict[tuple[str, str], Member] = {}
+    groups: defaultdict[tuple[str, str], list[Attendance]] = defaultdict(list)
     for seen in edition.catalogue.attendances.get(organization.id, ()):
-        one, body = seen.attendee, seen.meeting.organization
-        where = one.on_behalf_of if body == organization.id else body
-        before = members.get((one.name, where))
-        role = one.role.value if one.role else ""
-        members[one.name, where] = Member(
-            name=one.name,
-            party=before.party if before else one.party or "",
-            where=edition.link(where),
-            roles=before.roles if before and before.roles else role,
-            present=(before.present if before else 0) + seen.is_present,
-            absent=(before.absent if before else 0) + (not seen.is_present),
-        )
-    return tuple(
-        sorted(members.values(), key=lambda one: (text.sort_key(one.name), one.where.text))
+        home, body = seen.attendee.on_behalf_of, seen.meeting.organization
+        groups[seen.attendee.name, home if body == organization.id else body].append(seen)
+    members = (_member(name, where, seen, edition) for (name, where), seen in groups.items())
+    return tuple(sorted(members, key=lambda one: (text.sort_key(one.name), one.where.text)))
+
+
+def _member(name: str, where: str, seen: list[Attendance], edition: Edition) -> Member:
+    present = sum(one.is_present for one in seen)
+    return Member(
+        name=name,
+        party=seen[0].attendee.party or "",
+        where=edition.link(where),
+        roles=next((one.attendee.role.value for one in seen if one.attendee.role), ""),
+        present=present,
+        absent=len(seen) - present,
     )

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from samrum import workers
+from samrum.addresses import Section
 from samrum.lookups import Lookup, file_of
 from samrum.pages.page import Outline
 from samrum.progress import progress
@@ -55,8 +56,9 @@ def print_pages(
     """Make the pages below a folder; raises RenderError, PolicyError and WorkerError.
 
     Those of one record file are made together: a protocol and its decisions say much the same.
+    So do lists and the pages of bodies, which list the same records.
     """
-    together = sorted(outlines, key=lambda one: one.source or "")
+    together = sorted(outlines, key=_beside)
     made = {outline.address: outline for outline in together}
     work = workers.portions(tuple(made), _PORTION)
     task = partial(_print, made, publication, folder, _Gate(publication, policy))
@@ -71,6 +73,11 @@ def print_pages(
             for address, key, places in zip(addresses, portion.keys, portion.places, strict=True):
                 yield Printed(address, key, " ".join([numbers[place] for place in places]))
             bar.update(len(addresses))
+
+
+def _beside(outline: Outline) -> tuple[bool, str]:
+    lists = outline.source is None or outline.section is Section.ORGANIZATIONS
+    return not lists, outline.source or ""
 
 
 class _Gate:
