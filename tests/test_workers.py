@@ -56,3 +56,19 @@ def test_a_worker_that_is_killed_is_told_of_with_what_to_do() -> None:
 
     with pytest.raises(WorkerError, match=r"killed.*; free some"):
         list(results(die, [1, 2], 2))
+
+
+@needs_copies
+def test_other_work_is_done_here_while_workers_do_theirs() -> None:
+    done: list[int] = []
+    found = results(lambda _: len(done), [1, 2], 2, meanwhile=lambda: done.append(os.getpid()))
+
+    assert list(found) == [0, 0]  # the workers were copied before
+    assert done == [os.getpid()]
+
+
+def test_without_workers_no_other_work_is_done() -> None:
+    done: list[int] = []
+
+    assert list(results(len, [[1], [2, 3]], 1, meanwhile=lambda: done.append(1))) == [1, 2]
+    assert done == []

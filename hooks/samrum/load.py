@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -35,13 +35,14 @@ def load(
     as_of: date = date.max,
     max_attachment: int = attachments.MAX_BYTES,
     known: Readings | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[Catalogue, tuple[Problem, ...]]:
     """All records below a folder, and all problems, sorted; their paths are relative to `project`.
 
     Whatever its stage, every record is in the catalogue, but a file with problems of its own is
     not; the others are checked all the same. `as_of` is the day for which they are checked, when
     some may be due that others name. `max_attachment` is in bytes; `known` is what has been read
-    before. Raises OSError for what cannot be read.
+    before; `meanwhile` is done while other processes read. Raises OSError for what cannot be read.
     """
     attached: defaultdict[Path, list[Path]] = defaultdict(list)
     paths: list[Path] = []
@@ -49,7 +50,7 @@ def load(
         owner = attachments.owner(path)
         (attached[owner] if owner else paths).append(path)
     with _no_search_for_garbage():
-        readings = _readings(paths, records, project, known or Readings())
+        readings = _readings(paths, records, project, known or Readings(), meanwhile)
     guard, in_allowances = read_guard(records / ALLOWED, project)
     files: list[RecordFile] = []
     problems = list(in_allowances)
@@ -128,7 +129,11 @@ def _shown(path: Path, project: Path) -> str:
 
 
 def _readings(
-    paths: Sequence[Path], records: Path, project: Path, known: Readings
+    paths: Sequence[Path],
+    records: Path,
+    project: Path,
+    known: Readings,
+    meanwhile: Callable[[], object],
 ) -> list[Reading]:
     """What each file says, or why it is not read."""
     refused: dict[Path, Reading] = {}
@@ -140,7 +145,7 @@ def _readings(
             refused[path] = refuse(place.shown, place.steps, is_link=is_link)
         else:
             places.append(place)
-    read = iter(known.of(places))
+    read = iter(known.of(places, meanwhile))
     return [refused.get(path) or next(read) for path in paths]
 
 

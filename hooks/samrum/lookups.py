@@ -78,6 +78,7 @@ class Fingerprints:
         self._catalogue = catalogue
         self._beside = {AS_OF: str(day), LEDGER: ledger.text}
         self._known: dict[Lookup, str] = {}
+        self._named: dict[int, str] = {}
         self._told_parts: dict[str, _Parts] = {}
 
     def of(self, lookup: Lookup) -> str:
@@ -129,6 +130,13 @@ class Fingerprints:
                 return f"{found.path} {found.digests.whole}"  # type: ignore[attr-defined]
 
     def _as_named(self, one: Named) -> str:
+        # By what is the same thing: many pages name a decision, and to hash it asks for its id.
+        told = self._named.get(id(one))
+        if told is None:
+            told = self._named[id(one)] = self._new_name(one)
+        return told
+
+    def _new_name(self, one: Named) -> str:
         match one:
             case Item():
                 return f"{one.number} {self._item(one)}"

@@ -53,6 +53,8 @@ def html(source: str, link: Callable[[str], str | None]) -> str | None:
     if "**" in source:
         source = _BOLD_WORDS.sub(r"<strong>\1</strong>", source)
     source = source.replace("\u00a0", "&nbsp;")
+    if "\n" not in source and not source.startswith(("- ", "1. ")):
+        return f"<p>{source}</p>"  # as most are
     return "\n".join([_element(tag, texts) for tag, texts in _blocks(source)])
 
 

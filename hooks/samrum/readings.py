@@ -7,7 +7,7 @@ or from another version of this program is not used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -57,14 +57,21 @@ class Readings:
         self._processes = processes
         self._known: dict[str, tuple[str, Reading]] = {}
 
-    def of(self, places: Sequence[Place]) -> list[Reading]:
-        """What each file says, in their order. Raises OSError and WorkerError."""
-        if not self._file or self._known:
-            return self._readings(places, Shelf())
-        with shelf.opened(self._file) as kept:
-            return self._readings(places, kept)
+    def of(
+        self, places: Sequence[Place], meanwhile: Callable[[], object] = lambda: None
+    ) -> list[Reading]:
+        """What each file says, in their order; `meanwhile` is done while others read, if they do.
 
-    def _readings(self, places: Sequence[Place], kept: Shelf) -> list[Reading]:
+        Raises OSError and WorkerError.
+        """
+        if not self._file or self._known:
+            return self._readings(places, Shelf(), meanwhile)
+        with shelf.opened(self._file) as kept:
+            return self._readings(places, kept, meanwhile)
+
+    def _readings(
+        self, places: Sequence[Place], kept: Shelf, meanwhile: Callable[[], object]
+    ) -> list[Reading]:
         known: dict[str, tuple[str, Reading]] = {}
         unread: list[Place] = []
         asked = self._known.keys() | kept.names
@@ -83,7 +90,7 @@ class Readings:
         # One heap of bytes: many small ones, kept until all is read, would leave holes in memory,
         # a quarter of what a large archive needs.
         new = Shelf()
-        for place, told in zip(unread, self._told(unread), strict=True):
+        for place, told in zip(unread, self._told(unread, meanwhile), strict=True):
             if told.packed:
                 new.put(place.shown, told.packed)
             known[place.shown] = told.digest, told.reading(place)
@@ -93,7 +100,7 @@ class Readings:
         self._known = known
         return [known[place.shown][1] for place in places]
 
-    def _told(self, unread: Sequence[Place]) -> Iterator[_Told]:
+    def _told(self, unread: Sequence[Place], meanwhile: Callable[[], object]) -> Iterator[_Told]:
         # Later there may be threads here, as in serve, and a process with threads is not copied.
         processes = self._processes if len(unread) >= _MANY and not self._known else 1
         # A worker sends what is packed, which is less than what it is packed from.
@@ -101,7 +108,7 @@ class Readings:
         task = partial(_portion, is_packed=is_sent or self._file is not None, is_sent=is_sent)
         work = workers.portions(unread, _PORTION)
         with progress("Records", len(unread), _LONG_WORK) as bar:
-            for portion in workers.results(task, work, processes):
+            for portion in workers.results(task, work, processes, meanwhile):
                 yield from portion
                 bar.update(len(portion))
 

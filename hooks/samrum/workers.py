@@ -35,11 +35,17 @@ def portions(work: Sequence[P], size: int) -> list[Sequence[P]]:
     return [work[start : start + size] for start in range(0, len(work), size)]
 
 
-def results(task: Callable[[P], R], work: Sequence[P], workers: int) -> Iterator[R]:
+def results(
+    task: Callable[[P], R],
+    work: Sequence[P],
+    workers: int,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Iterator[R]:
     """What the task makes of each portion of the work, in its order.
 
-    The portions and the results go between processes; the task itself is not sent. Raises what
-    the task raises, and WorkerError when a worker is killed.
+    The portions and the results go between processes; the task itself is not sent. `meanwhile` is
+    done here when workers have begun; without any it is not done. Raises what the task raises, and
+    WorkerError when a worker is killed.
     """
     workers = min(workers, len(work))
     if workers < 2:
@@ -50,7 +56,9 @@ def results(task: Callable[[P], R], work: Sequence[P], workers: int) -> Iterator
     forking = multiprocessing.get_context("fork")
     try:
         with ProcessPoolExecutor(workers, forking, _learn, (task,)) as pool:
-            yield from pool.map(_do, work)
+            found = pool.map(_do, work)
+            meanwhile()
+            yield from found
     except BrokenProcessPool as error:
         message = "a worker process was killed, as a system does that runs out of memory"
         raise WorkerError(f"{message}; free some and run it again") from error

@@ -35,8 +35,14 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
 
     `known` is what has been read before.
     """
+    renderer = Renderer(settings.theme / "records", lambda *told: edition.markdown(*told))
     everything, problems = load(
-        settings.records, settings.project, settings.as_of, settings.max_attachment, known
+        settings.records,
+        settings.project,
+        settings.as_of,
+        settings.max_attachment,
+        known,
+        meanwhile=renderer.prepare,
     )
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
@@ -56,7 +62,7 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
         addresses=stones | {id: address(entry) for id, entry in catalogue.by_id.items()},
         problems=problems,
         start=start(edition),
-        renderer=Renderer(settings.theme / "records", edition.markdown),
+        renderer=renderer,
         documents=partial(documents, edition),
         lexicon=lexicon(catalogue.organizations, synonyms),
         files={
