@@ -100,7 +100,7 @@ def test_a_decision_in_a_protocol_takes_from_it_what_it_does_not_say_itself(
 ) -> None:
     found = catalogue(tmp_path, {"meetings/namnd-2024-05-13.yml": PROTOCOL})
     (meeting,) = found.meetings
-    decisions = {decision.id: decision for decision in found.decisions_of(meeting)}
+    decisions = {decision.id: decision for decision in found.decisions_of[meeting.id]}
 
     assert [(one.date, one.matters) for one in decisions.values()] == [
         (PartialDate(2024, 5, 13), ("ett-arende",)),

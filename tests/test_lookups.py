@@ -58,8 +58,8 @@ def prints(catalogue: Catalogue, day: date = DAY, ledger: Ledger | None = None) 
         (lambda seen: list(seen.paths), {("paths",)}),
         (lambda seen: len(seen.paths), {("paths",)}),
         (
-            lambda seen: seen.decisions_of(seen.meetings[0]),
-            {("meetings",), ("items", "namnd-2024-05-13"), ("by_id", "namnd-2024-05-13-1")},
+            lambda seen: seen.decisions_of[seen.meetings[0].id],
+            {("meetings",), ("decisions_of", "namnd-2024-05-13")},
         ),
     ],
 )

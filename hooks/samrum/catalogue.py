@@ -304,6 +304,18 @@ class Catalogue:
         )
 
     @cached_property
+    def decisions_of(self) -> dict[str, tuple[Decision, ...]]:
+        """The decisions taken at every meeting, in the order of its protocol, by its id."""
+        return {
+            id: tuple(
+                decision
+                for item in items
+                if item.content.decision and (decision := self._known(item.decision_id, Decision))
+            )
+            for id, items in self.items.items()
+        }
+
+    @cached_property
     def neighbours(self) -> dict[str, Neighbours]:
         """The meetings around each meeting, by its id."""
         found: dict[str, Neighbours] = {}
@@ -312,14 +324,6 @@ class Catalogue:
             for after, meeting, before in zip(around, meetings, around[2:], strict=False):
                 found[meeting.id] = Neighbours(before, after)
         return found
-
-    def decisions_of(self, meeting: Sitting) -> tuple[Decision, ...]:
-        """The decisions taken at a meeting, in the order of the protocol."""
-        return tuple(
-            decision
-            for item in self.items[meeting.id]
-            if item.content.decision and (decision := self._known(item.decision_id, Decision))
-        )
 
     def _known(self, id: str, kind: type[R]) -> R | None:
         found = self.by_id.get(id)

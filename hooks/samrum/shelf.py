@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from io import SEEK_END, BytesIO
 from pathlib import Path
@@ -42,7 +42,9 @@ _Entry: TypeAlias = tuple[
 
 
 def _entry(packed: Packed, start: int) -> _Entry:
-    return astuple(packed.digests), packed.links, start, len(packed.data)
+    one = packed.digests
+    digests = one.whole, one.sitting, one.attendance, one.items
+    return digests, packed.links, start, len(packed.data)
 
 
 @dataclass(frozen=True, slots=True)

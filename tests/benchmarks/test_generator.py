@@ -54,7 +54,7 @@ def test_a_protocol_has_ten_paragraphs_eight_decisions_and_an_attendance_of_twen
     assert catalogue.meetings
     for meeting in catalogue.meetings:
         assert len(meeting.agenda_items) == 10
-        assert len(catalogue.decisions_of(meeting)) == 8
+        assert len(catalogue.decisions_of[meeting.id]) == 8
         assert len(meeting.participants) + len(meeting.absentees) == 20
 
 

@@ -51,17 +51,29 @@ def walk(
 
     The sort is what a field holds, or the one group of fields that is meant.
     """
+    # A list, for a value deep in a record would come through a generator at each level.
+    found: list[tuple[Keys, FieldPlan, Any]] = []
+    _gather(shape, sought, keys, found)
+    return iter(found)
+
+
+def _gather(
+    shape: Shape,
+    sought: Holds | type[Shape],
+    keys: Keys,
+    found: list[tuple[Keys, FieldPlan, Any]],
+) -> None:
     for field, is_sought, leads_on in _ways(type(shape), sought):
         value = getattr(shape, field.name)
         if value is None:
             continue
-        places = enumerate(value) if field.many else ((None, value),)
-        for place, one in places:
-            here = (*keys, field.name) if place is None else (*keys, field.name, place)
+        way = (*keys, field.name)
+        for place, one in enumerate(value) if field.many else ((None, value),):
+            here = way if place is None else (*way, place)
             if is_sought:
-                yield here, field, one
+                found.append((here, field, one))
             if leads_on:
-                yield from walk(one, sought, here)
+                _gather(one, sought, here, found)
 
 
 def shape_at(model: type[Shape], keys: Keys) -> type[Shape]:

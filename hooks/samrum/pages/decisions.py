@@ -187,7 +187,7 @@ def _neighbours(decision: Decision, edition: Edition) -> tuple[Link | None, Link
     """The decisions just before and just after this one in the same protocol."""
     if decision.meeting is None:
         return None, None
-    taken = edition.catalogue.decisions_of(decision.meeting)
+    taken = edition.catalogue.decisions_of[decision.meeting.id]
     place = taken.index(decision)
     before = edition.link_to(taken[place - 1]) if place else None
     after = edition.link_to(taken[place + 1]) if place + 1 < len(taken) else None

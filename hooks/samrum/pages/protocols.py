@@ -113,7 +113,7 @@ def _row(meeting: Meeting, edition: Edition) -> MeetingRow:
         status=meeting.status.value,
         reference=text.nobreak(meeting.reference or ""),
         items=len(meeting.agenda_items),
-        decisions=count(edition.catalogue.decisions_of(meeting)),
+        decisions=count(edition.catalogue.decisions_of[meeting.id]),
         facets=facets(meeting, edition),
     )
 
@@ -149,7 +149,7 @@ def _content(meeting: Meeting, edition: Edition) -> Content:
             "officials": tuple(_official(official, edition) for official in meeting.officials),
             "items": tuple(_item(item, edition) for item in items),
             "decisions": tuple(
-                edition.link_to(one) for one in edition.catalogue.decisions_of(meeting)
+                edition.link_to(one) for one in edition.catalogue.decisions_of[meeting.id]
             ),
             "sources": sources(meeting.sources, edition),
             "citation": citation(meeting, edition),

@@ -29,6 +29,9 @@ class Slot(Enum):
     ANCHOR = "samrum_anchor_slot"
     HEADING = "samrum_heading_slot"
 
+    # By what it is: an enum's own hash is made anew from its name, ten times a page.
+    __hash__ = object.__hash__
+
 
 NEXT_ENTRY = Heading("samrum_anchor_next", "samrum_heading_next")
 """The second entry of a prototype's table of contents: two entries show what repeats."""

@@ -90,12 +90,12 @@ class _Gate:
             if policy and not policy.refused(frame.alone):
                 self._known[place] = count_of_scripts(frame.alone)
 
-    def check(self, outline: Outline, html: bytes) -> None:
+    def check(self, html: bytes, place: Place, address: str) -> None:
         """Raise PolicyError for a page that holds more scripts than its frame, and may not."""
-        if self._policy is None or count_of_scripts(html) == self._known.get(Place.of(outline)):
+        if self._policy is None or count_of_scripts(html) == self._known.get(place):
             return
         if self._policy.refused(html):
-            raise PolicyError.of(f"{outline.address}index.html")
+            raise PolicyError.of(f"{address}index.html")
 
 
 def _print(
@@ -109,15 +109,16 @@ def _print(
     portion = _Portion([], [], [])
     for address in addresses:
         outline = outlines[address]
+        place = Place.of(outline)
         with publication.lookups.apart() as seen:
-            html = publication.html(outline)
+            html = publication.html(outline, place)
         if outline.source:
             seen.add(file_of(outline.source))
-        gate.check(outline, html)
-        place = folder / address
-        place.mkdir(parents=True, exist_ok=True)
-        (place / "index.html").write_bytes(html)
-        portion.keys.append(publication.key(outline))
+        gate.check(html, place, address)
+        path = folder / address
+        path.mkdir(parents=True, exist_ok=True)
+        (path / "index.html").write_bytes(html)
+        portion.keys.append(publication.key(outline, place))
         portion.places.append([lookups.setdefault(one, len(lookups)) for one in seen])
     portion.lookups.extend(lookups)
     return portion

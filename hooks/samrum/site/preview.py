@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from samrum.pages.render import RenderError
 from samrum.search.pagefind import Document, PagefindError
+from samrum.site.place import Place
 from samrum.site.publication import Publication
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ class Preview:
 
 def _page(publication: Publication, address: str) -> tuple[str, bytes]:
     try:
-        return "200 OK", publication.html(publication.pages[address])
+        outline = publication.pages[address]
+        return "200 OK", publication.html(outline, Place.of(outline))
     except RenderError as error:
         log.error("%s", error)
         html = f"<!doctype html><title>Fel</title><p>{escape(error)}"

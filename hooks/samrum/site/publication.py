@@ -36,16 +36,14 @@ class Publication:
     lookups: Lookups = field(default_factory=Lookups)
     """What is looked up while a page is made."""
 
-    def html(self, outline: Outline) -> bytes:
-        """The finished page, in UTF-8; raises RenderError."""
+    def html(self, outline: Outline, place: Place) -> bytes:
+        """The finished page that stands in a place, in UTF-8; raises RenderError."""
         page = outline.page()
-        return self.frames[Place.of(outline)].around(page, self.renderer.body(page))
+        return self.frames[place].around(page, self.renderer.body(page))
 
-    def key(self, outline: Outline) -> str:
-        """What a page is made from beside what is looked up for it."""
-        one = outline
-        frame = self._frames[Place.of(one)]
-        known = (frame, one.title, one.template, one.toc, one.source, one.head)
+    def key(self, one: Outline, place: Place) -> str:
+        """What the page in a place is made from beside what is looked up for it."""
+        known = (self._frames[place], one.title, one.template, one.toc, one.source, one.head)
         return blake2b(repr(known).encode(), digest_size=16).hexdigest()
 
     @cached_property

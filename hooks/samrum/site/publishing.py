@@ -10,6 +10,7 @@ from shutil import copyfile
 
 from samrum.lookups import Fingerprints
 from samrum.site import remembered, staging
+from samrum.site.place import Place
 from samrum.site.policy import Policy, check_pages
 from samrum.site.press import print_pages
 from samrum.site.publication import Publication
@@ -76,7 +77,7 @@ def _still_so(
         if present.get(_file(address)) == page.stamp
         and outdated.isdisjoint(page.lookups.split())
         and (outline := publication.pages.get(address))
-        and publication.key(outline) == page.key
+        and publication.key(outline, Place.of(outline)) == page.key
     }
 
 
