@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from samrum.model import MODELS, Kind
@@ -70,7 +72,8 @@ def words(kind: Kind, field: str) -> tuple[str, ...]:
     return tuple(made["$defs"].get(group, {}).get("enum", ()))
 
 
-def files() -> dict[str, bytes]:
+@cache  # they follow from the code alone, and take as long as a hundred pages
+def files() -> Mapping[str, bytes]:
     """Every schema by the name of its file."""
     return {file_name(kind): _bytes(schema(kind)) for kind in Kind}
 

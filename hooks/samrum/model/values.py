@@ -83,11 +83,14 @@ class PartialDate:
         month = _TERMS[self.term][1] if self.term else self.month or 12
         return date(self.year, month, calendar.monthrange(self.year, month)[1])
 
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day, by which dates sort; sooner than by the dates themselves."""
+        first = self.first
+        return first, first if self.day else self.last
+
     def __lt__(self, other: PartialDate) -> bool:
-        if self.day and other.day:  # as most are, and thousands are sorted
-            own = self.year, self.month or 1, self.day
-            return own < (other.year, other.month or 1, other.day)
-        return (self.first, self.last) < (other.first, other.last)
+        return self.span < other.span
 
     def __str__(self) -> str:
         if self.term:

@@ -30,7 +30,7 @@ def facets(entry: Entry, edition: Edition) -> Facets:
         bodies=tuple(edition.name(id) for id in dict.fromkeys(_bodies(entry, edition))),
         year=_year(entry),
         topics=_topics(_matters(entry, edition), edition),
-        municipalities=_municipalities(_concerned(entry), edition),
+        municipalities=edition.once(_municipalities, tuple(dict.fromkeys(_concerned(entry)))),
     )
 
 
@@ -105,7 +105,7 @@ def _concerned(entry: Entry) -> Iterator[str]:
             return
 
 
-def _municipalities(organizations: Iterable[str], edition: Edition) -> tuple[str, ...]:
+def _municipalities(organizations: tuple[str, ...], edition: Edition) -> tuple[str, ...]:
     """The municipalities among organizations and their members, in the order of the catalogue."""
     named: set[str] = set()
     for id in organizations:

@@ -38,15 +38,13 @@ class Timeline:
 def timeline(matter: Matter, edition: Edition) -> Timeline:
     """The timeline of a matter as it stands on the edition's day."""
     steps = list(_steps(matter, edition))
-    dated = sorted(
-        (step for step in steps if step.date is not None),
-        key=lambda step: (step.date, step.what.address or "", step.what.text),
-    )
+    dated = sorted((step for step in steps if step.date is not None), key=_in_time)
     undated = tuple(step for step in steps if step.date is None)
+    as_of = edition.as_of
     # That a day for something planned has passed does not tell that it was done.
-    behind = [step for step in dated if is_behind(step, edition.as_of) and not step.is_planned]
-    ahead = (step for step in dated if not is_behind(step, edition.as_of))
-    return Timeline(tuple(dated), undated, behind[-1] if behind else None, next(ahead, None))
+    behind = (one for one in reversed(dated) if not one.is_planned and is_behind(one, as_of))
+    ahead = (step for step in dated if not is_behind(step, as_of))
+    return Timeline(tuple(dated), undated, next(behind, None), next(ahead, None))
 
 
 def is_behind(step: Step, as_of: date) -> bool:
@@ -54,6 +52,11 @@ def is_behind(step: Step, as_of: date) -> bool:
     if step.date is None:
         return False
     return step.date.last < as_of if step.is_planned else step.date.first <= as_of
+
+
+def _in_time(step: Step) -> tuple[tuple[date, date], str, str]:
+    when = step.date.span if step.date else (date.max, date.max)
+    return when, step.what.address or "", step.what.text
 
 
 def whole(day: date) -> PartialDate:
