@@ -155,12 +155,23 @@ def test_any_file_may_stand_where_something_is_kept(tmp_path: Path, raw: bytes) 
     assert Readings(tmp_path / "kept").of(here) == Readings().of(here)
 
 
+FAULTY = {
+    "trasig": ("title: 'Bussen", "yaml-syntax"),
+    "okand": (record("matters/okand.yml", "title: Bussen\ncolour: red"), "unknown-field"),
+    "sig-sjalv": (record("matters/sig-sjalv.yml", "related: [sig-sjalv]"), "names-itself"),
+    "tom": (record("matters/tom.yml", "title: FYLL I"), "blank-left"),
+    "privat": (record("matters/privat.yml", "title: Ring 070-1740605"), "private-data"),
+}
+"""Files that are wrong in different ways, each seen at another step of reading."""
+
+
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("archive")
     (folder / "records").mkdir()
     generator.archive(folder / "records", pages=1000, seed=3)
-    write(folder, "matters/trasig.yml", "title: 'Bussen")
+    for name, (text, _) in FAULTY.items():
+        write(folder, f"matters/{name}.yml", text)
     return folder
 
 
@@ -175,6 +186,7 @@ def test_records_of_every_kind_come_back_as_they_were(generated: Path, processes
         assert again.files == plain.files
         assert again.mentions == plain.mentions
         assert same_problems == problems
+        assert {code for _, code in FAULTY.values()} <= {one.code for one in problems}
 
 
 def test_the_digest_of_a_record_is_that_of_its_file(tmp_path: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from samrum import blanks
 from samrum.catalogue import RecordFile
 from samrum.diagnosis import findings_of
-from samrum.digests import digest_of, digests_of
+from samrum.digests import Digests, digest_of, digests_of
 from samrum.guard import private_data
 from samrum.model import MODELS, Kind, Record
 from samrum.privacy import Sighting
@@ -40,9 +42,8 @@ def read_record(
     All follows from these values alone: the same again, the same reading. `source` is what has
     been read from the raw bytes.
     """
-    text = raw.decode(errors="replace") if len(raw) <= MAX_BYTES else ""
-    private = tuple(private_data(path, text, source if isinstance(source, Source) else None))
-    kind = FOLDERS.get(place[0]) if len(place) > 1 else None
+    private = tuple(_private(path, raw, source))
+    kind = _kind(place)
     if kind is None:
         return Reading(path, None, (_in_no_folder(path, place),), private)
     if not isinstance(source, Source):
@@ -55,6 +56,33 @@ def read_record(
     file = RecordFile(path, kind, record, digests=digests)
     problems = tuple(located(finding, source) for finding in check_file(file))
     return Reading(path, file, problems, private)
+
+
+def unchecked(
+    path: str, place: tuple[str, ...], raw: bytes, source: Source | tuple[Fault, ...]
+) -> tuple[Digests, bytes] | None:
+    """The hashes of a file and its data as JSON, for `checked`; None if something is wrong already.
+
+    A process that reads for another sends these: to check what it says, the other must have the
+    record, and to make one takes as long as to check it.
+    """
+    kind = _kind(place)
+    if kind is None or not isinstance(source, Source) or blanks.may_be_in(raw):
+        return None
+    if any(_private(path, raw, source)):
+        return None
+    return digests_of(digest_of(raw), source.data, MODELS[kind]), to_json(source.data)
+
+
+def checked(path: str, place: tuple[str, ...], digests: Digests, data: bytes) -> Reading | None:
+    """The record in a file's data; None where something is wrong, which only its text can place."""
+    kind = FOLDERS[place[0]]
+    try:
+        record = MODELS[kind].model_validate_json(data)
+    except ValidationError:
+        return None
+    file = RecordFile(path, kind, record, digests=digests)
+    return None if any(check_file(file)) else Reading(path, file, (), ())
 
 
 def refuse(path: str, place: tuple[str, ...], *, is_link: bool) -> Reading:
@@ -75,6 +103,17 @@ def located(finding: Finding, source: Source | tuple[Fault, ...]) -> Problem:
     """The finding at its line, or at the first where the file has since become unreadable."""
     line = source.line(finding.keys) if isinstance(source, Source) else 1
     return Problem(finding.path, line, finding.code, finding.message)
+
+
+def _kind(place: tuple[str, ...]) -> Kind | None:
+    return FOLDERS.get(place[0]) if len(place) > 1 else None
+
+
+def _private(
+    path: str, raw: bytes, source: Source | tuple[Fault, ...]
+) -> Iterator[tuple[int, Sighting]]:
+    text = raw.decode(errors="replace") if len(raw) <= MAX_BYTES else ""
+    return private_data(path, text, source if isinstance(source, Source) else None)
 
 
 def _in_no_folder(path: str, place: tuple[str, ...]) -> Problem:

@@ -12,16 +12,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from pydantic_core import to_json
 
 from samrum import shelf, workers
 from samrum.catalogue import RecordFile
-from samrum.digests import digest_of
+from samrum.digests import Digests, digest_of
 from samrum.model import MODELS
 from samrum.progress import progress
-from samrum.reading import FOLDERS, Reading, read_record
+from samrum.reading import FOLDERS, Reading, checked, read_record, unchecked
 from samrum.shelf import Packed, Shelf
 from samrum.source import Source, read
 
@@ -91,9 +90,10 @@ class Readings:
         # a quarter of what a large archive needs.
         new = Shelf()
         for place, told in zip(unread, self._told(unread, meanwhile), strict=True):
-            if told.packed:
-                new.put(place.shown, told.packed)
-            known[place.shown] = told.digest, told.reading(place)
+            reading = told.reading or _checked(place, told)
+            if self._file and (packed := _packed(reading, told)):
+                new.put(place.shown, packed)
+            known[place.shown] = told.digest, reading
         if self._file and not self._known and (new.names or kept.names - known.keys()):
             with suppress(OSError):  # where nothing can be written, nothing is kept
                 shelf.write(self._file, _still(known, new, kept))
@@ -103,9 +103,7 @@ class Readings:
     def _told(self, unread: Sequence[Place], meanwhile: Callable[[], object]) -> Iterator[_Told]:
         # Later there may be threads here, as in serve, and a process with threads is not copied.
         processes = self._processes if len(unread) >= _MANY and not self._known else 1
-        # A worker sends what is packed, which is less than what it is packed from.
-        is_sent = processes > 1
-        task = partial(_portion, is_packed=is_sent or self._file is not None, is_sent=is_sent)
+        task = partial(_portion, is_sent=processes > 1, is_kept=self._file is not None)
         work = workers.portions(unread, _PORTION)
         with progress("Records", len(unread), _LONG_WORK) as bar:
             for portion in workers.results(task, work, processes, meanwhile):
@@ -115,36 +113,52 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a file says, packed or as it is; only a file without faults can be packed."""
+    """What is told of a file: how it reads, or the data in it, which are still to be checked."""
 
-    digest: str
-    read: Reading | None
-    packed: Packed | None
+    digests: Digests
+    reading: Reading | None
+    data: bytes | None
+    """JSON; nothing of a file that cannot be kept."""
 
-    def reading(self, place: Place) -> Reading:
-        """What the file says, as it is."""
-        if self.packed and not self.read:
-            return _unpacked(place, self.packed)
-        return cast("Reading", self.read)  # one of the two is there
-
-
-def _portion(places: Sequence[Place], *, is_packed: bool, is_sent: bool) -> list[_Told]:
-    return [_read(place, is_packed=is_packed, is_sent=is_sent) for place in places]
+    @property
+    def digest(self) -> str:
+        """That of the file."""
+        return self.digests.whole
 
 
-def _read(place: Place, *, is_packed: bool, is_sent: bool) -> _Told:
+def _portion(places: Sequence[Place], *, is_sent: bool, is_kept: bool) -> list[_Told]:
+    return [_read(place, is_sent=is_sent, is_kept=is_kept) for place in places]
+
+
+def _read(place: Place, *, is_sent: bool, is_kept: bool) -> _Told:
     raw = place.path.read_bytes()
     source = read(raw)
+    if is_sent and (found := unchecked(place.shown, place.steps, raw, source)):
+        return _Told(found[0], None, found[1])
     reading = read_record(place.shown, place.steps, raw, source)
-    packed = _packed(reading, source) if is_packed else None
-    digest = reading.file.digests.whole if reading.file else digest_of(raw)
-    return _Told(digest, None if packed and is_sent else reading, packed)
+    digests = reading.file.digests if reading.file else Digests(digest_of(raw))
+    data = None
+    if is_kept and isinstance(source, Source) and not (reading.problems or reading.private):
+        data = to_json(source.data)
+    return _Told(digests, reading, data)
 
 
-def _packed(reading: Reading, source: object) -> Packed | None:
-    if reading.problems or reading.private or not reading.file or not isinstance(source, Source):
+def _checked(place: Place, told: _Told) -> Reading:
+    """What a file says that another process has read; where something is wrong, it is read here."""
+    reading = checked(place.shown, place.steps, told.digests, told.data or b"")
+    if reading is not None:
+        return reading
+    raw = place.path.read_bytes()
+    return read_record(place.shown, place.steps, raw, read(raw))
+
+
+def _packed(reading: Reading, told: _Told) -> Packed | None:
+    if told.data is None or reading.problems or not reading.file:
         return None
-    return Packed(reading.file.digests, reading.file.links, to_json(source.data))
+    # A file may have changed since another process read it.
+    if reading.file.digests != told.digests:
+        return None
+    return Packed(told.digests, reading.file.links, told.data)
 
 
 def _unpacked(place: Place, packed: Packed) -> Reading:

@@ -49,7 +49,7 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
         settings.as_of,
         settings.max_attachment,
         known,
-        meanwhile=prepare,
+        prepare,
     )
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
