@@ -104,12 +104,14 @@ class Fingerprints:
         of, or that names a record, no more than a sitting.
         """
         match found:
+            case tuple() if found and isinstance(found[0], Attendance):
+                # Each meeting once: one hash is that of all who were there or should have been.
+                meetings = {one.meeting.id: one.meeting for one in found}
+                return "\n".join(self._parts(one).attendance for one in meetings.values())
             case tuple():
                 return "\n".join(map(self._told, found))
             case Mention():
                 return f"{found.keys} {self._as_named(found.by)}"
-            case Attendance():
-                return f"{found.is_present} {self._parts(found.meeting).attendance}"
             case Decision() | Item():
                 return self._as_named(found)
             case Record():

@@ -16,6 +16,9 @@ from samrum.lookups import Fingerprints, Lookup
 from samrum.sealed import seal, unsealed
 from samrum.site.staging import Stamp
 
+_PORTION = 500
+"""How many pages are told in one line of the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -96,9 +99,13 @@ def read(path: Path, version: str) -> Memory:
     text = unsealed(path, version)
     if text is None:
         return Memory()
-    lookups, fingerprints, *pages = text.splitlines()
+    lookups, fingerprints, *portions = text.splitlines()
     return Memory(
-        pages=dict(map(_page, pages)),
+        pages={
+            address: Written(key, looked_up, tuple(stamp))
+            for portion in portions
+            for address, key, looked_up, stamp in json.loads(portion)
+        },
         lookups=tuple(map(tuple, json.loads(lookups))),
         fingerprints=tuple(json.loads(fingerprints)),
     )
@@ -106,12 +113,8 @@ def read(path: Path, version: str) -> Memory:
 
 def write(path: Path, version: str, memory: Memory) -> None:
     """Put a memory in a file, whole or not at all."""
-    pages = ((address, one.key, one.lookups, one.stamp) for address, one in memory.pages.items())
-    # A line for each page: to take them in one by one needs half the memory.
-    lines = map(json.dumps, chain((memory.lookups, memory.fingerprints), pages))
+    pages = [(address, one.key, one.lookups, one.stamp) for address, one in memory.pages.items()]
+    # Some pages to a line: to take in all at once needs twice the memory, and one by one the time.
+    portions = (pages[start : start + _PORTION] for start in range(0, len(pages), _PORTION))
+    lines = map(json.dumps, chain((memory.lookups, memory.fingerprints), portions))
     seal(path, version, b"\n".join(line.encode() for line in lines))
-
-
-def _page(line: bytes) -> tuple[str, Written]:
-    address, key, lookups, stamp = json.loads(line)
-    return address, Written(key, lookups, tuple(stamp))
