@@ -76,6 +76,13 @@ def test_a_dotted_name_is_an_attribute_and_no_key() -> None:
         written("{{ value.link }}", value={"link": "a"})
 
 
+@pytest.mark.parametrize(("value", "expected"), [(None, "yes no"), ("", "no yes"), (0, "no yes")])
+def test_none_is_none_and_nothing_else_is(value: object, expected: str) -> None:
+    template = "{{ 'yes' if x is none else 'no' }} {{ 'yes' if x is not none else 'no' }}"
+
+    assert written(template, x=value) == expected
+
+
 PARTS = {
     "box.html": "{% macro box(x) %}{{ x }}{% if caller is defined %}{{ caller() }}{% endif %}"
     "({{ varargs | join }}){% endmacro %}",

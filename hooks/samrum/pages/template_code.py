@@ -122,6 +122,15 @@ class TemplateCode(CodeGenerator):
         else:
             super().visit_Name(node, frame)
 
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
+        """`is none` is what Python calls so."""
+        if node.name != "none":
+            super().visit_Test(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(" is None)")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """`row.link` is an attribute, and never the key of a mapping; AttributeError without it."""
         self.visit(node.node, frame)
