@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samrum import readings as room
-from samrum.digests import NOT_READ
+from samrum.digests import NOT_READ, Digests, digest_of
 from samrum.load import load
 from samrum.reading import Reading, read_record
 from samrum.readings import NAME, Place, Readings
@@ -198,3 +198,13 @@ def test_the_digest_of_a_record_is_that_of_its_file(tmp_path: Path) -> None:
     assert first.file and second.file
     assert first.file.digests != second.file.digests
     assert replace(first.file, digests=NOT_READ) == replace(second.file, digests=NOT_READ)
+
+
+def test_a_file_that_changes_while_others_read_it_is_known_as_it_is_now(tmp_path: Path) -> None:
+    here, *_ = places(tmp_path, SOUND)
+    told_before = room._Told(Digests("of what it said before"), None, b"{}")
+
+    digest, reading = room._checked(here, told_before)
+
+    assert digest == digest_of(here.path.read_bytes())
+    assert [reading] == Readings().of([here])

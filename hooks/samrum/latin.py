@@ -1,4 +1,4 @@
-"""A text -> its bytes in Latin-1, which most files can be told in, and are soon looked through."""
+"""A text -> its bytes in Latin-1, which are quick to search; most files can be written in it."""
 
 from __future__ import annotations
 

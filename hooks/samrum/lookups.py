@@ -132,7 +132,8 @@ class Fingerprints:
                 return f"{found.path} {found.digests.whole}"  # type: ignore[attr-defined]
 
     def _as_named(self, one: Named) -> str:
-        # By what is the same thing: many pages name a decision, and to hash it asks for its id.
+        # By what is the same thing: many pages name a decision, and to hash it asks for its id. The
+        # catalogue holds all that is named, so no other thing can have been in its place.
         told = self._named.get(id(one))
         if told is None:
             told = self._named[id(one)] = self._new_name(one)

@@ -63,8 +63,8 @@ def unchecked(
 ) -> tuple[Digests, bytes] | None:
     """The hashes of a file and its data as JSON, for `checked`; None if something is wrong already.
 
-    A process that reads for another sends these: to check what it says, the other must have the
-    record, and to make one takes as long as to check it.
+    What a worker sends: the process that asked needs the record itself, and to make it is to check
+    it.
     """
     kind = _kind(place)
     if kind is None or not isinstance(source, Source) or blanks.may_be_in(raw):

@@ -90,10 +90,10 @@ class Readings:
         # a quarter of what a large archive needs.
         new = Shelf()
         for place, told in zip(unread, self._told(unread, meanwhile), strict=True):
-            reading = told.reading or _checked(place, told)
-            if self._file and (packed := _packed(reading, told)):
+            digest, reading = _checked(place, told)
+            if self._file and digest == told.digest and (packed := _packed(reading, told)):
                 new.put(place.shown, packed)
-            known[place.shown] = told.digest, reading
+            known[place.shown] = digest, reading
         if self._file and not self._known and (new.names or kept.names - known.keys()):
             with suppress(OSError):  # where nothing can be written, nothing is kept
                 shelf.write(self._file, _still(known, new, kept))
@@ -118,11 +118,11 @@ class _Told:
     digests: Digests
     reading: Reading | None
     data: bytes | None
-    """JSON; nothing of a file that cannot be kept."""
+    """JSON, if they are still to be checked or may be kept."""
 
     @property
     def digest(self) -> str:
-        """That of the file."""
+        """The hash of the whole file."""
         return self.digests.whole
 
 
@@ -143,20 +143,19 @@ def _read(place: Place, *, is_sent: bool, is_kept: bool) -> _Told:
     return _Told(digests, reading, data)
 
 
-def _checked(place: Place, told: _Told) -> Reading:
-    """What a file says that another process has read; where something is wrong, it is read here."""
+def _checked(place: Place, told: _Told) -> tuple[str, Reading]:
+    """The hash of a file and what it says; where something is wrong, it is read here."""
+    if told.reading:
+        return told.digest, told.reading
     reading = checked(place.shown, place.steps, told.digests, told.data or b"")
-    if reading is not None:
-        return reading
-    raw = place.path.read_bytes()
-    return read_record(place.shown, place.steps, raw, read(raw))
+    if reading:
+        return told.digest, reading
+    raw = place.path.read_bytes()  # which may be others by now
+    return digest_of(raw), read_record(place.shown, place.steps, raw, read(raw))
 
 
 def _packed(reading: Reading, told: _Told) -> Packed | None:
-    if told.data is None or reading.problems or not reading.file:
-        return None
-    # A file may have changed since another process read it.
-    if reading.file.digests != told.digests:
+    if told.data is None or reading.problems or reading.private or not reading.file:
         return None
     return Packed(told.digests, reading.file.links, told.data)
 

@@ -34,6 +34,18 @@ def test_a_template_is_given_the_page_and_its_context(
     assert body(tmp_path, template, text="<b>") == expected
 
 
+def test_a_broken_template_is_told_of_by_the_page_that_needs_it(tmp_path: Path) -> None:
+    (tmp_path / "broken.html").write_text("{% if %}")
+    (tmp_path / "start.html").write_text("Hej")
+    renderer = Renderer(tmp_path, lambda text, _: escape(text))
+
+    renderer.prepare()
+
+    assert renderer.render("start.html", {}, "") == "Hej"
+    with pytest.raises(RenderError, match=r"broken.html"):
+        renderer.render("broken.html", {}, "")
+
+
 def test_the_top_of_the_site_is_seen_from_itself(tmp_path: Path) -> None:
     (tmp_path / "start.html").write_text("{{ here.href('') }} {{ here.href('sok/') }}")
     renderer = Renderer(tmp_path, lambda text, _: escape(text))

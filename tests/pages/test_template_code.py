@@ -161,6 +161,29 @@ def test_a_template_that_is_not_there_is_an_error() -> None:
         ),
         ("{% macro m(a='<', b=a) %}{{ a }}{{ b }}{% endmacro %}{{ m(b='å') }}", "&lt;å"),
         ("{% from 'mark.html' import mark %}{{ mark('<') }}", "&lt;"),
+        (
+            "{% from 'bold.html' import bold %}"
+            "{% if 1 %}{% from 'mark.html' import mark as bold %}{% endif %}{{ bold('<') }}",
+            "&lt;",
+        ),
+        (
+            "{% from 'bold.html' import bold %}"
+            "{% if 1 %}{% macro bold(x) %}{{ x }}{% endmacro %}{% endif %}{{ bold('<') }}",
+            "&lt;",
+        ),
+        (
+            "{% from 'bold.html' import bold %}{% import 'bold.html' as b %}{{ b.bold('<') }}",
+            "<b>&lt;</b>",
+        ),
+        (
+            "{% from 'bold.html' import bold %}{% block b %}{% from 'bold.html' import bold %}"
+            "{{ bold('<') }}{% endblock %}",
+            "<b>&lt;</b>",
+        ),
+        (
+            "{% macro bold(x) %}{{ x }}{% endmacro %}{% block b %}{{ bold('<') }}{% endblock %}",
+            "&lt;",
+        ),
     ],
 )
 def test_a_call_means_the_same_wherever_it_stands(template: str, expected: str) -> None:

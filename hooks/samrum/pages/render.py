@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
@@ -78,7 +79,8 @@ class Renderer:
     def prepare(self) -> None:
         """Compile every template now, so that processes copied from this one need not."""
         for name in self._environment.list_templates(extensions=("html",)):
-            self._environment.get_template(name)
+            with suppress(TemplateError):  # a page that needs the template tells what is wrong
+                self._environment.get_template(name)
 
     def body(self, page: Page) -> bytes:
         """The HTML of a page inside its frame, in UTF-8; raises RenderError."""

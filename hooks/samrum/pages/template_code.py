@@ -6,7 +6,7 @@ around each call and each value is for templates that know less of themselves th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, UndefinedError, nodes
@@ -14,7 +14,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
-from markupsafe import _escape_inner as inner  # type: ignore[attr-defined]  # private, and pinned
+from markupsafe import _escape_inner as inner  # type: ignore[attr-defined]  # private; see pyproject
 
 html_of: Callable[[str], str] = inner
 """A text as HTML. `escape` asks this, too, and makes a new Markup of what it is told."""
@@ -71,6 +71,19 @@ class Imported(dict[tuple[str, str], Part]):
         return part
 
 
+def _bound_inside(template: nodes.Template) -> Iterator[str]:
+    """The names of what is imported or defined only where some condition or loop leads."""
+    at_top = {id(node) for node in template.body}  # nodes that say the same are equal
+    for group in template.find_all(nodes.FromImport):
+        if id(group) not in at_top:
+            yield from (one[1] if isinstance(one, tuple) else one for one in group.names)
+    for macro in template.find_all(nodes.Macro):
+        if id(macro) not in at_top:
+            yield macro.name
+    for whole in template.find_all(nodes.Import):
+        yield whole.target
+
+
 class TemplateCode(CodeGenerator):
     """Writes values by `escaped`, whatever the template says of autoescape, and asks directly.
 
@@ -81,7 +94,9 @@ class TemplateCode(CodeGenerator):
     _macros: set[str]
     """The macros that are there whatever the template does, by their names in the code."""
     _assigned: set[str]
-    """Every name to which the template itself gives a value."""
+    """Every name that may come to mean something else on the way."""
+    _is_alone: bool
+    """Whether the template is one function: a block of it would not see what is known outside."""
     _written: nodes.Node | None = None
     """The call of a macro that is being written where it stands."""
 
@@ -89,6 +104,8 @@ class TemplateCode(CodeGenerator):
         """Import what the rest of the code uses."""
         self._macros = set()
         self._assigned = {one.name for one in node.find_all(nodes.Name) if one.ctx == "store"}
+        self._assigned.update(_bound_inside(node))
+        self._is_alone = not (node.find(nodes.Block) or node.find(nodes.Extends))
         self.writeline(f"from {__name__} import Imported, direct, escaped, html_of")
         self.writeline("imported = Imported(environment)")
         super().visit_Template(node, frame)
@@ -154,7 +171,7 @@ class TemplateCode(CodeGenerator):
         self.write(")")
 
     def _know(self, name: str, ref: str) -> None:
-        if name not in self._assigned:
+        if self._is_alone and name not in self._assigned:
             self._macros.add(ref)
 
     def _output_child_pre(

@@ -234,9 +234,9 @@ class Build:
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Answer for the pages of records before MkDocs looks for files, and be told of edits."""
-        server.set_app(self._preview.before(server))
         from samrum.site.watching import watch_natively  # of no use to a build
 
+        server.set_app(self._preview.before(server))
         watch_natively(server)
         return server
 

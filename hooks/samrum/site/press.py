@@ -92,7 +92,7 @@ class _Gate:
                 self._known[place] = count_of_scripts(frame.alone)
 
     def check(self, html: bytes, place: Place, address: str) -> None:
-        """Raise PolicyError for a page that holds more scripts than its frame, and may not."""
+        """Raise PolicyError for a page with a script that the policy keeps from running."""
         if self._policy is None or count_of_scripts(html) == self._known.get(place):
             return
         if self._policy.refused(html):
@@ -125,7 +125,7 @@ def _print(
 
 def _write(folder: str, html: bytes) -> None:
     """Write a page in its folder, which ends in a slash."""
-    # By texts, because paths that are objects take half as long as the system needs to write.
+    # By texts, because to make paths as objects takes half as long as all the writing.
     try:
         os.mkdir(folder)  # noqa: PTH102 - as above
     except OSError:

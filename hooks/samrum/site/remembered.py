@@ -43,6 +43,7 @@ class Memory:
 
     def outdated(self, register: Register) -> frozenset[str]:
         """The numbers of the lookups that find something else now."""
+        # The register begins with those of this memory, and may have more by now.
         known = enumerate(zip(self.fingerprints, register.fingerprints, strict=False))
         return frozenset(str(number) for number, (then, now) in known if then != now)
 
