@@ -61,7 +61,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sealed": {"writing"},
     "shelf": {"digests", "problems", "version", "writing"},
     "readings": {
-        *("catalogue", "digests", "model", "progress", "reading", "shelf", "source", "workers"),
+        *("digests", "progress", "reading", "shelf", "source", "workers"),
     },
     "load": {
         *("attachments", "catalogue", "guard", "reading", "readings"),

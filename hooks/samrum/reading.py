@@ -76,13 +76,17 @@ def unchecked(
 
 def checked(path: str, place: tuple[str, ...], digests: Digests, data: bytes) -> Reading | None:
     """The record in a file's data; None where something is wrong, which only its text can place."""
-    kind = FOLDERS[place[0]]
     try:
-        record = MODELS[kind].model_validate_json(data)
+        file = file_of(path, place, digests, data)
     except ValidationError:
         return None
-    file = RecordFile(path, kind, record, digests=digests)
     return None if any(check_file(file)) else Reading(path, file, (), ())
+
+
+def file_of(path: str, place: tuple[str, ...], digests: Digests, data: bytes) -> RecordFile:
+    """The file of a record whose data are these; raises ValidationError."""
+    kind = FOLDERS[place[0]]
+    return RecordFile(path, kind, MODELS[kind].model_validate_json(data), digests=digests)
 
 
 def refuse(path: str, place: tuple[str, ...], *, is_link: bool) -> Reading:

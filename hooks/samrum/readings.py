@@ -16,11 +16,9 @@ from pathlib import Path
 from pydantic_core import to_json
 
 from samrum import shelf, workers
-from samrum.catalogue import RecordFile
 from samrum.digests import Digests, digest_of
-from samrum.model import MODELS
 from samrum.progress import progress
-from samrum.reading import FOLDERS, Reading, checked, read_record, unchecked
+from samrum.reading import Reading, checked, file_of, read_record, unchecked
 from samrum.shelf import Packed, Shelf
 from samrum.source import Source, read
 
@@ -161,9 +159,7 @@ def _packed(reading: Reading, told: _Told) -> Packed | None:
 
 
 def _unpacked(place: Place, packed: Packed) -> Reading:
-    kind = FOLDERS[place.steps[0]]
-    record = MODELS[kind].model_validate_json(packed.data)
-    file = RecordFile(place.shown, kind, record, digests=packed.digests)
+    file = file_of(place.shown, place.steps, packed.digests, packed.data)
     vars(file)["links"] = packed.links  # which are found once, and kept
     return Reading(place.shown, file, (), ())
 

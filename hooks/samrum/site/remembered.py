@@ -47,10 +47,6 @@ class Memory:
         known = enumerate(zip(self.fingerprints, register.fingerprints, strict=False))
         return frozenset(str(number) for number, (then, now) in known if then != now)
 
-    def of(self, page: Written) -> list[Lookup]:
-        """The lookups of a page."""
-        return [self.lookups[int(number)] for number in page.lookups.split()]
-
     def renewed(self, pages: Mapping[str, Written], register: Register) -> Memory:
         """The memory of pages that are still as they were, and of new ones.
 
