@@ -48,9 +48,9 @@ class Lookups:
         self.seen: set[Lookup] = set()
 
     @contextmanager
-    def apart(self) -> Iterator[set[Lookup]]:
-        """Note what is looked up meanwhile in a set of its own, and not in the one before."""
-        before, self.seen = self.seen, set()
+    def apart(self, seen: set[Lookup] | None = None) -> Iterator[set[Lookup]]:
+        """Note what is looked up meanwhile in a set of its own, or this one, not in the former."""
+        before, self.seen = self.seen, set() if seen is None else seen
         try:
             yield self.seen
         finally:

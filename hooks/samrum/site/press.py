@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from samrum import workers
 from samrum.addresses import Section
@@ -18,7 +19,9 @@ from samrum.site.policy import Policy, PolicyError, count_of_scripts
 from samrum.site.publication import Publication
 from samrum.site.remembered import Register
 
-_PORTION = 200
+T = TypeVar("T")
+
+_PORTION = 100
 """How many pages a process makes at a time."""
 
 _MANY = 400
@@ -106,21 +109,33 @@ def _print(
     gate: _Gate,
     addresses: Sequence[str],
 ) -> _Portion:
+    # Each step for all pages before the next: a processor that goes from one to the other and back
+    # has forgotten the way each time, and takes a fifth longer.
+    made = [outlines[address] for address in addresses]
+    places = list(map(Place.of, made))
+    noted: list[set[Lookup]] = [{file_of(one.source)} if one.source else set() for one in made]
+    pages = [_noting(publication, seen, one.page) for one, seen in zip(made, noted, strict=True)]
+    bodies = [
+        _noting(publication, seen, partial(publication.renderer.body, page))
+        for page, seen in zip(pages, noted, strict=True)
+    ]
+    finished: list[bytes] = []
+    for page, place, body in zip(pages, places, bodies, strict=True):
+        finished.append(publication.frames[place].around(page, body))
+        gate.check(finished[-1], place, page.address)
+    for page, html in zip(pages, finished, strict=True):
+        _write(f"{folder}/{page.address}", html)
     lookups: dict[Lookup, int] = {}
-    portion = _Portion([], [], [])
-    for address in addresses:
-        outline = outlines[address]
-        place = Place.of(outline)
-        with publication.lookups.apart() as seen:
-            html = publication.html(outline, place)
-        if outline.source:
-            seen.add(file_of(outline.source))
-        gate.check(html, place, address)
-        _write(f"{folder}/{address}", html)
-        portion.keys.append(publication.key(outline, place))
-        portion.places.append([lookups.setdefault(one, len(lookups)) for one in seen])
-    portion.lookups.extend(lookups)
-    return portion
+    return _Portion(
+        keys=list(map(publication.key, made, places)),
+        places=[[lookups.setdefault(one, len(lookups)) for one in seen] for seen in noted],
+        lookups=list(lookups),
+    )
+
+
+def _noting(publication: Publication, seen: set[Lookup], make: Callable[[], T]) -> T:
+    with publication.lookups.apart(seen):
+        return make()
 
 
 def _write(folder: str, html: bytes) -> None:
