@@ -33,6 +33,9 @@ ENVIRONMENT = {
     "SOURCE_DATE_EPOCH": "1768435200",
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONPATH": os.pathsep.join([str(ROOT / "hooks"), os.environ.get("PYTHONPATH", "")]),
+    # Python keeps what it compiles, unless an environment forbids it, as those of containers do:
+    # every start would then compile us again, as if Hugo were built from its source each time.
+    "PYTHONDONTWRITEBYTECODE": "",
 }
 """The fifteenth of January 2026: the records' last meetings have been, and events are to come."""
 

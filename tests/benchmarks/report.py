@@ -27,7 +27,8 @@ alla: protokoll med tio paragrafer och åtta beslut, närvaro, strategier, falls
   varv.
 - **Ord** är det som läsaren ser i sidornas huvuddel. Det visar att alla bygger samma sidor. Samrum
   säger något mer: det räknar själv ut bakåtlänkar, tidslinjer och fakta som de andra får färdiga.
-- **Samrum** byggs här utan sökindex, som de andra. Indexet står på egen rad.
+- **Samrum** byggs här utan sökindex, som de andra. Indexet står på egen rad. Python får spara sin
+  bytekod, som det gör när ingen förbjuder det.
 - **Hugo, JSON** bygger sidorna av en enda datafil med en innehållsadapter, de andra av Markdown.
 - **Efter en ändrad post** byggs med det som förra bygget har sparat. Annars finns inget sparat.
 - **MkDocs Material** är den vanliga vägen, där varje sida står i navigeringen. Tiden växer med
