@@ -32,6 +32,7 @@ def codes(text: str | bytes) -> list[tuple[int, str]]:
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])
 def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "plain_data", lambda text: None)
     monkeypatch.setattr(source, "_LOADER", getattr(yaml, request.param))
 
 

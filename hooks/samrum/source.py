@@ -14,12 +14,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
 from samrum import syntax
 from samrum.latin import latin
+from samrum.plain_yaml import NO_TEXTS, plain_data, value_of
+from samrum.plain_yaml import Value as Value  # which whoever reads a source needs, too
 from samrum.privacy import masked
 from samrum.problems import Keys
 from samrum.spans import spans
@@ -29,8 +31,6 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 # A file of noise has a fault a byte; the first hundred are enough to act on.
 MAX_FAULTS = 100
-
-Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -78,6 +78,8 @@ def read(raw: bytes) -> Source | tuple[Fault, ...]:
     if directive := _DIRECTIVE.match(text):
         line = _line(text, directive.end())
         return _sorted([*faults, Fault(line, "yaml-directive", "a line begins with %; delete it")])
+    if not faults and (fields := plain_data(text)):
+        return Source(fields, text)
     # The parser gives up at a forbidden character: put a harmless one there to see the rest too.
     reader = _Reader(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if faults else text)
     data, line = reader.document()
@@ -191,16 +193,7 @@ def _character_fault(char: str, line: int, column: int, advice: str) -> Fault:
     return Fault(line, "control-character", f"{name} (column {column}) is invisible; {advice}")
 
 
-_PLAIN: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _SPECIAL = ("", "<<")
-_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
-
-
-def _plain(text: str) -> str | int | bool | None:
-    if text in _PLAIN:
-        return _PLAIN[text]
-    return int(text) if text[-1].isdecimal() and _INTEGER.fullmatch(text) else text
-
 
 # Only a loader's events are used, it never constructs anything. Without libyaml it is slow.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -258,7 +251,7 @@ class _Reader:
             return self._other(event)
         value: str = event.value
         # Most values are words as they stand. "9" is the last of the digits.
-        if event.style or event.anchor or event.tag or value in _PLAIN or value[-1] <= "9":
+        if event.style or event.anchor or event.tag or value in NO_TEXTS or value[-1] <= "9":
             return self._unusual(event)
         return value
 
@@ -291,7 +284,7 @@ class _Reader:
         if event.anchor or event.tag:
             self._refuse_properties(event)
         if not event.style:
-            return _plain(event.value)
+            return value_of(event.value)
         return self._unescaped(event) if event.style == '"' else event.value
 
     def _other(self, event: Any) -> Value:
