@@ -63,11 +63,11 @@ def _gather(
     keys: Keys,
     found: list[tuple[Keys, FieldPlan, Any]],
 ) -> None:
-    for field, is_sought, leads_on in _ways(type(shape), sought):
-        value = getattr(shape, field.name)
-        if value is None:
+    for name, field, is_sought, leads_on in _ways(type(shape), sought):
+        value = getattr(shape, name)
+        if value is None or value == ():  # as most are
             continue
-        way = (*keys, field.name)
+        way = (*keys, name)
         for place, one in enumerate(value) if field.many else ((None, value),):
             here = way if place is None else (*way, place)
             if is_sought:
@@ -87,14 +87,14 @@ def shape_at(model: type[Shape], keys: Keys) -> type[Shape]:
 @cache
 def _ways(
     model: type[Shape], sought: Holds | type[Shape]
-) -> tuple[tuple[FieldPlan, bool, bool], ...]:
+) -> tuple[tuple[str, FieldPlan, bool, bool], ...]:
     """The fields to look into: whether each is of the sort, and whether some are inside it."""
-    ways: list[tuple[FieldPlan, bool, bool]] = []
+    ways: list[tuple[str, FieldPlan, bool, bool]] = []
     for field in plan(model):
         is_sought = sought in (field.holds, field.shape)
         leads_on = field.shape is not None and bool(_ways(field.shape, sought))
         if is_sought or leads_on:
-            ways.append((field, is_sought, leads_on))
+            ways.append((field.name, field, is_sought, leads_on))
     return tuple(ways)
 
 
