@@ -68,10 +68,10 @@ def test_whatever_is_looked_up_is_noted_and_found(look, expected, tmp_path: Path
     lookups = Lookups()
     seen = watched(known, lookups)
 
-    with lookups.apart() as first:
-        found = look(seen)
-    with lookups.apart() as again:
-        look(seen)
+    first: set[Lookup] = set()
+    again: set[Lookup] = set()
+    found = lookups.into(first, look, seen)
+    lookups.into(again, look, seen)
 
     assert first == again == expected
     assert found == look(known)

@@ -7,12 +7,11 @@ is made with, the page has not either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MethodType
-from typing import Any, TypeAlias, cast
+from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from samrum.attachments import Attachment
 from samrum.catalogue import Attendance, Catalogue, Mention, Neighbours, OwedAssignment
@@ -21,6 +20,9 @@ from samrum.entries import Decision, Item, Named
 from samrum.ledger import Ledger
 from samrum.model import Record, Sitting
 from samrum.tombstone import Tombstone
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Lookup: TypeAlias = tuple[str, ...]
 """An attribute of the catalogue, and the key that was asked for; without a key, all of it."""
@@ -47,12 +49,11 @@ class Lookups:
     def __init__(self) -> None:
         self.seen: set[Lookup] = set()
 
-    @contextmanager
-    def apart(self, seen: set[Lookup] | None = None) -> Iterator[set[Lookup]]:
-        """Note what is looked up meanwhile in a set of its own, or this one, not in the former."""
-        before, self.seen = self.seen, set() if seen is None else seen
+    def into(self, seen: set[Lookup], make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What is made, and what is looked up for it noted in this set, not in the one before."""
+        before, self.seen = self.seen, seen
         try:
-            yield self.seen
+            return make(*args, **kwargs)
         finally:
             self.seen = before
 
@@ -89,10 +90,9 @@ class Fingerprints:
         return known
 
     def _new(self, lookup: Lookup) -> str:
-        name, *key = lookup
-        found = self._beside.get(lookup) or getattr(self._catalogue, name, None)
-        if key and isinstance(found, Mapping):
-            found = found.get(key[0] if len(key) == 1 else tuple(key))
+        found = self._beside.get(lookup) or getattr(self._catalogue, lookup[0], None)
+        if len(lookup) > 1 and isinstance(found, Mapping):
+            found = found.get(lookup[1] if len(lookup) == 2 else lookup[1:])
         if found is None:
             return _NOTHING
         return digest_of(self._told(found).encode())
@@ -108,10 +108,11 @@ class Fingerprints:
                 # Each meeting once: one hash is that of all who were there or should have been.
                 meetings = {one.meeting.id: one.meeting for one in found}
                 return "\n".join(self._parts(one).attendance for one in meetings.values())
+            case tuple() if found and isinstance(found[0], Mention):
+                # Half of all that is told: an archive mentions itself more than it has pages.
+                return "\n".join([f"{one.keys} {self._as_named(one.by)}" for one in found])
             case tuple():
                 return "\n".join(map(self._told, found))
-            case Mention():
-                return f"{found.keys} {self._as_named(found.by)}"
             case Decision() | Item():
                 return self._as_named(found)
             case Record():

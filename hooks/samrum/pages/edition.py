@@ -92,8 +92,8 @@ class Edition:
         """
         known = self._made.get((make, of))
         if known is None:
-            with self.lookups.apart() as noted:
-                made = make(of, self)
+            noted: set[Lookup] = set()
+            made = self.lookups.into(noted, make, of, self)
             # A tuple is a quarter of a set, and there are tens of thousands of them.
             known = self._made[make, of] = made, tuple(noted)
         made, lookups = known

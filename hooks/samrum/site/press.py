@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from samrum import workers
 from samrum.addresses import Section
@@ -18,8 +17,6 @@ from samrum.site.place import Place
 from samrum.site.policy import Policy, PolicyError, count_of_scripts
 from samrum.site.publication import Publication
 from samrum.site.remembered import Register
-
-T = TypeVar("T")
 
 _PORTION = 100
 """How many pages a process makes at a time."""
@@ -114,11 +111,10 @@ def _print(
     made = [outlines[address] for address in addresses]
     places = list(map(Place.of, made))
     noted: list[set[Lookup]] = [{file_of(one.source)} if one.source else set() for one in made]
-    pages = [_noting(publication, seen, one.page) for one, seen in zip(made, noted, strict=True)]
-    bodies = [
-        _noting(publication, seen, partial(publication.renderer.body, page))
-        for page, seen in zip(pages, noted, strict=True)
-    ]
+    into = publication.lookups.into
+    pages = [into(seen, one.page) for one, seen in zip(made, noted, strict=True)]
+    fill = publication.renderer.body
+    bodies = [into(seen, fill, page) for page, seen in zip(pages, noted, strict=True)]
     finished: list[bytes] = []
     for page, place, body in zip(pages, places, bodies, strict=True):
         finished.append(publication.frames[place].around(page, body))
@@ -131,11 +127,6 @@ def _print(
         places=[[lookups.setdefault(one, len(lookups)) for one in seen] for seen in noted],
         lookups=list(lookups),
     )
-
-
-def _noting(publication: Publication, seen: set[Lookup], make: Callable[[], T]) -> T:
-    with publication.lookups.apart(seen):
-        return make()
 
 
 def _write(folder: str, html: bytes) -> None:
