@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from samrum.workers import WorkerError, most, portions, results
+from samrum.workers import Aside, WorkerError, most, portions, results
 
 needs_copies = pytest.mark.skipif(most() < 2, reason="one process is all that works here")
 
@@ -59,16 +59,25 @@ def test_a_worker_that_is_killed_is_told_of_with_what_to_do() -> None:
 
 
 @needs_copies
-def test_other_work_is_done_here_while_workers_do_theirs() -> None:
-    done: list[int] = []
-    found = results(lambda _: len(done), [1, 2], 2, meanwhile=lambda: done.append(os.getpid()))
+def test_other_work_is_done_by_a_worker_and_told_of_here() -> None:
+    made: list[int] = []
 
-    assert list(found) == [0, 0]  # the workers were copied before
-    assert done == [os.getpid()]
+    assert list(results(len, [[1], [2, 3]], 2, Aside(os.getpid, made.append))) == [1, 2]
+    assert len(made) == 1
+    assert made != [os.getpid()]
 
 
 def test_without_workers_no_other_work_is_done() -> None:
-    done: list[int] = []
+    made: list[int] = []
 
-    assert list(results(len, [[1], [2, 3]], 1, meanwhile=lambda: done.append(1))) == [1, 2]
-    assert done == []
+    assert list(results(len, [[1], [2, 3]], 1, Aside(os.getpid, made.append))) == [1, 2]
+    assert made == []
+
+
+@needs_copies
+def test_what_other_work_raises_is_raised_here() -> None:
+    def fail() -> None:
+        raise ValueError("aside")
+
+    with pytest.raises(ValueError, match="aside"):
+        list(results(len, [[1], [2, 3]], 2, Aside(fail, print)))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from samrum import attachments, ledger, schema, synonyms
 from samrum.attachments import Attachment
@@ -23,6 +24,7 @@ from samrum.readings import Place, Readings
 from samrum.rules import check_archive
 from samrum.rules.rule import Archive
 from samrum.source import read
+from samrum.workers import Aside
 
 _OTHER_FILES = {"README.md", "LICENSE", "LICENSE.md"}
 _LISTS = {ledger.NAME, ALLOWED, synonyms.FILE}
@@ -35,14 +37,14 @@ def load(
     as_of: date = date.max,
     max_attachment: int = attachments.MAX_BYTES,
     known: Readings | None = None,
-    meanwhile: Callable[[], object] = lambda: None,
+    aside: Aside[Any] | None = None,
 ) -> tuple[Catalogue, tuple[Problem, ...]]:
     """All records below a folder, and all problems, sorted; their paths are relative to `project`.
 
     Whatever its stage, every record is in the catalogue, but a file with problems of its own is
     not; the others are checked all the same. `as_of` is the day for which they are checked, when
     some may be due that others name. `max_attachment` is in bytes; `known` is what has been read
-    before; `meanwhile` is done while other processes read. Raises OSError for what cannot be read.
+    before; `aside` is done by other processes if they read. Raises OSError for what cannot be read.
     """
     attached: defaultdict[Path, list[Path]] = defaultdict(list)
     paths: list[Path] = []
@@ -50,7 +52,7 @@ def load(
         owner = attachments.owner(path)
         (attached[owner] if owner else paths).append(path)
     with _no_search_for_garbage():
-        readings = _readings(paths, records, project, known or Readings(), meanwhile)
+        readings = _readings(paths, records, project, known or Readings(), aside)
     guard, in_allowances = read_guard(records / ALLOWED, project)
     files: list[RecordFile] = []
     problems = list(in_allowances)
@@ -133,7 +135,7 @@ def _readings(
     records: Path,
     project: Path,
     known: Readings,
-    meanwhile: Callable[[], object],
+    aside: Aside[Any] | None,
 ) -> list[Reading]:
     """What each file says, or why it is not read."""
     refused: dict[Path, Reading] = {}
@@ -145,7 +147,7 @@ def _readings(
             refused[path] = refuse(place.shown, place.steps, is_link=is_link)
         else:
             places.append(place)
-    read = iter(known.of(places, meanwhile))
+    read = iter(known.of(places, aside))
     return [refused.get(path) or next(read) for path in paths]
 
 

@@ -7,11 +7,12 @@ or from another version of this program is not used.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pydantic_core import to_json
 
@@ -21,6 +22,7 @@ from samrum.progress import progress
 from samrum.reading import Reading, checked, file_of, read_record, unchecked
 from samrum.shelf import Packed, Shelf
 from samrum.source import Source, read
+from samrum.workers import Aside
 
 KEPT = ".cache/samrum"
 """The folder of a project for what may be deleted at any time."""
@@ -54,20 +56,18 @@ class Readings:
         self._processes = processes
         self._known: dict[str, tuple[str, Reading]] = {}
 
-    def of(
-        self, places: Sequence[Place], meanwhile: Callable[[], object] = lambda: None
-    ) -> list[Reading]:
-        """What each file says, in their order; `meanwhile` is done while others read, if they do.
+    def of(self, places: Sequence[Place], aside: Aside[Any] | None = None) -> list[Reading]:
+        """What each file says, in their order; `aside` is done by others that read, if any do.
 
         Raises OSError and WorkerError.
         """
         if not self._file or self._known:
-            return self._readings(places, Shelf(), meanwhile)
+            return self._readings(places, Shelf(), aside)
         with shelf.opened(self._file) as kept:
-            return self._readings(places, kept, meanwhile)
+            return self._readings(places, kept, aside)
 
     def _readings(
-        self, places: Sequence[Place], kept: Shelf, meanwhile: Callable[[], object]
+        self, places: Sequence[Place], kept: Shelf, aside: Aside[Any] | None
     ) -> list[Reading]:
         known: dict[str, tuple[str, Reading]] = {}
         unread: list[Place] = []
@@ -87,7 +87,7 @@ class Readings:
         # One heap of bytes: many small ones, kept until all is read, would leave holes in memory,
         # a quarter of what a large archive needs.
         new = Shelf()
-        for place, told in zip(unread, self._told(unread, meanwhile), strict=True):
+        for place, told in zip(unread, self._told(unread, aside), strict=True):
             digest, reading = _checked(place, told)
             if self._file and digest == told.digest and (packed := _packed(reading, told)):
                 new.put(place.shown, packed)
@@ -98,13 +98,13 @@ class Readings:
         self._known = known
         return [known[place.shown][1] for place in places]
 
-    def _told(self, unread: Sequence[Place], meanwhile: Callable[[], object]) -> Iterator[_Told]:
+    def _told(self, unread: Sequence[Place], aside: Aside[Any] | None) -> Iterator[_Told]:
         # Later there may be threads here, as in serve, and a process with threads is not copied.
         processes = self._processes if len(unread) >= _MANY and not self._known else 1
         task = partial(_portion, is_sent=processes > 1, is_kept=self._file is not None)
         work = workers.portions(unread, _PORTION)
         with progress("Records", len(unread), _LONG_WORK) as bar:
-            for portion in workers.results(task, work, processes, meanwhile):
+            for portion in workers.results(task, work, processes, aside):
                 yield from portion
                 bar.update(len(portion))
 

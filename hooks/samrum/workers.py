@@ -13,10 +13,20 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 P = TypeVar("P")
 R = TypeVar("R")
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside(Generic[A]):
+    """Other work that a worker may do: what it makes there, and who is to have that here."""
+
+    make: Callable[[], A]
+    take: Callable[[A], object]
 
 
 class WorkerError(Exception):
@@ -39,13 +49,13 @@ def results(
     task: Callable[[P], R],
     work: Sequence[P],
     workers: int,
-    meanwhile: Callable[[], object] = lambda: None,
+    aside: Aside[Any] | None = None,
 ) -> Iterator[R]:
     """What the task makes of each portion of the work, in its order.
 
-    The portions and the results go between processes; the task itself is not sent. `meanwhile` is
-    done here when workers have begun; without any it is not done. Raises what the task raises, and
-    WorkerError when a worker is killed.
+    The portions and the results go between processes; the task itself is not sent. `aside` is done
+    by a worker as well; without any it is not done. Raises what the task raises, and WorkerError
+    when a worker is killed.
     """
     workers = min(workers, len(work))
     if workers < 2:
@@ -55,10 +65,12 @@ def results(
     gc.freeze()
     forking = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(workers, forking, _learn, (task,)) as pool:
-            found = pool.map(_do, work)
-            meanwhile()
-            yield from found
+        make = aside.make if aside else _nothing
+        with ProcessPoolExecutor(workers, forking, _learn, (task, make)) as pool:
+            made = pool.submit(_do_aside)
+            yield from pool.map(_do, work)
+            if aside:
+                aside.take(made.result())
     except BrokenProcessPool as error:
         message = "a worker process was killed, as a system does that runs out of memory"
         raise WorkerError(f"{message}; free some and run it again") from error
@@ -67,12 +79,21 @@ def results(
 
 
 _learned: Callable[[Any], Any]
+_learned_aside: Callable[[], Any]
 
 
-def _learn(task: Callable[[Any], Any]) -> None:
-    global _learned
-    _learned = task
+def _learn(task: Callable[[Any], Any], aside: Callable[[], Any]) -> None:
+    global _learned, _learned_aside
+    _learned, _learned_aside = task, aside
 
 
 def _do(portion: Any) -> Any:
     return _learned(portion)
+
+
+def _do_aside() -> Any:
+    return _learned_aside()
+
+
+def _nothing() -> None:
+    """What is made aside when there is nothing to make."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from samrum.addresses import Section
@@ -73,3 +75,14 @@ def test_a_template_that_cannot_be_filled_is_named(
 ) -> None:
     with pytest.raises(RenderError, match=message):
         body(tmp_path, template)
+
+
+def test_what_one_renderer_has_compiled_another_need_not(tmp_path: Path) -> None:
+    (tmp_path / "start.html").write_text("{% from 'part.html' import part %}{{ part(1) }}")
+    (tmp_path / "part.html").write_text("{% macro part(of) %}Del {{ of }}{% endmacro %}")
+    renderer = Renderer(tmp_path, lambda text, _: escape(text))
+
+    renderer.know(Renderer(tmp_path, lambda text, _: escape(text)).compiled())
+
+    with patch.object(Environment, "compile", side_effect=AssertionError("compiled again")):
+        assert renderer.render("start.html", {}, "") == "Del 1"

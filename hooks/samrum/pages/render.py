@@ -9,7 +9,8 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from samrum import text
@@ -62,8 +63,10 @@ class Renderer:
 
     def __init__(self, templates: Path, to_html: ToHtml) -> None:
         self._to_html = to_html
+        self._compiled = _Compiled()
         self._environment = Environment(
             loader=FileSystemLoader(templates),
+            bytecode_cache=self._compiled,
             auto_reload=False,  # a renderer lives for one build
             cache_size=-1,  # and keeps every template
             autoescape=True,  # whatever a template is called, a record's text is text
@@ -81,6 +84,15 @@ class Renderer:
         for name in self._environment.list_templates(extensions=("html",)):
             with suppress(TemplateError):  # a page that needs the template tells what is wrong
                 self._environment.get_template(name)
+
+    def compiled(self) -> Mapping[str, bytes]:
+        """Every template as it is when compiled, for `know` in another process."""
+        self.prepare()
+        return self._compiled.known
+
+    def know(self, compiled: Mapping[str, bytes]) -> None:
+        """Take over templates that another process has compiled."""
+        self._compiled.known.update(compiled)
 
     def body(self, page: Page) -> bytes:
         """The HTML of a page inside its frame, in UTF-8; raises RenderError."""
@@ -106,3 +118,17 @@ class Renderer:
             yield from found.root_render_func(found.new_context({**context, "here": here}))
         except (TemplateError, AttributeError) as error:
             raise RenderError(f"{template}, for the page /{address}: {error}") from error
+
+
+class _Compiled(BytecodeCache):
+    """Templates as Python's bytecode, by Jinja's names for them."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if known := self.known.get(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key] = bucket.bytecode_to_string()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from samrum import schema
 from samrum.addresses import address, address_of, attachment_address
 from samrum.attachments import folder
 from samrum.load import load, read_ledger
@@ -17,6 +16,7 @@ from samrum.search.lexicon import lexicon
 from samrum.site.contents import Contents
 from samrum.site.settings import Settings
 from samrum.synonyms import read_synonyms
+from samrum.workers import Aside
 
 
 class Reader:
@@ -37,19 +37,13 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
     `known` is what has been read before.
     """
     renderer = Renderer(settings.theme / "records", lambda *told: edition.markdown(*told))
-
-    def prepare() -> None:
-        """What takes its time, and needs no record."""
-        renderer.prepare()
-        schema.files()
-
     everything, problems = load(
         settings.records,
         settings.project,
         settings.as_of,
         settings.max_attachment,
         known,
-        prepare,
+        Aside(renderer.compiled, renderer.know),  # which takes its time, and needs no record
     )
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
