@@ -41,7 +41,7 @@ from samrum.site.publication import Publication
 from samrum.site.publishing import publish
 from samrum.site.settings import Settings, project, settings
 from samrum.site.tables import FramedTables
-from samrum.site.theme import ThemeError, choose_files
+from samrum.site.theme import ThemeError, choose_files, pass_hidden_by
 from samrum.site.workplace import Workplace, has_warned, says_where
 from samrum.version import version_of
 from samrum.workers import WorkerError
@@ -101,6 +101,7 @@ class Build:
         os.environ[clock.VARIABLE] = str(moment)
         self.settings = settings(config, clock.day(moment), serving=self._serving)
         config.watch += [str(self.settings.records), str(self.settings.theme)]
+        pass_hidden_by(config.theme)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
