@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
-from functools import total_ordering
-from typing import Annotated
+from functools import lru_cache, total_ordering, wraps
+from typing import Annotated, TypeVar
 
 from pydantic import (
     BeforeValidator,
@@ -21,6 +22,20 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+T = TypeVar("T")
+
+
+def _kept(parse: Callable[[object], T]) -> Callable[[object], T]:
+    """The same, which keeps what it has parsed: an archive names the same days and sums often."""
+    known = lru_cache(maxsize=10_000)(parse)
+
+    @wraps(parse)
+    def parsed(value: object) -> T:
+        return known(value) if isinstance(value, str) or type(value) is int else parse(value)
+
+    return parsed
+
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(vår|höst))?", re.ASCII)
 _TERMS = {"vår": (1, 6), "höst": (7, 12)}
@@ -40,8 +55,9 @@ class PartialDate:
     day: int | None = None
     term: str | None = None
 
-    @classmethod
-    def parse(cls, value: object) -> PartialDate:
+    @staticmethod
+    @_kept
+    def parse(value: object) -> PartialDate:
         """The date that an editor typed; the source reader hands a bare year over as an integer."""
         if isinstance(value, PartialDate):
             return value
@@ -61,7 +77,9 @@ class PartialDate:
                 'no calendar has the date "{value}"; check the month and the day',
                 {"value": str(value)},
             ) from None
-        return cls(int(year), int(month) if month else None, int(day) if day else None, term)
+        return PartialDate(
+            int(year), int(month) if month else None, int(day) if day else None, term
+        )
 
     @property
     def is_whole(self) -> bool:
@@ -113,6 +131,7 @@ class PartialDate:
         return {"type": ["string", "integer"], "pattern": f"^{_DATE.pattern}$"}
 
 
+@_kept
 def _day(value: object) -> date:
     parsed = PartialDate.parse(value)
     if not parsed.is_whole:
@@ -124,6 +143,7 @@ def _day(value: object) -> date:
     return parsed.first
 
 
+@_kept
 def _clock(value: object) -> time:
     found = re.fullmatch(r"(\d{2}):(\d{2})", value, re.ASCII) if isinstance(value, str) else None
     if found is None or not (int(found[1]) < 24 and int(found[2]) < 60):
@@ -133,6 +153,7 @@ def _clock(value: object) -> time:
     return time(int(found[1]), int(found[2]))
 
 
+@_kept
 def _amount(value: object) -> Decimal:
     if isinstance(value, bool) or not re.fullmatch(r"\d{1,15}(\.\d{2})?", str(value), re.ASCII):
         raise PydanticCustomError(
@@ -143,6 +164,7 @@ def _amount(value: object) -> Decimal:
     return Decimal(str(value))
 
 
+@_kept
 def _fraction(value: object) -> Fraction:
     found = re.fullmatch(r"(\d{1,6})/(\d{1,6})|1", str(value), re.ASCII)
     if found is None or (found[2] and not 0 < int(found[1]) <= int(found[2])):
