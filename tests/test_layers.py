@@ -62,11 +62,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sealed": {"writing"},
     "shelf": {"digests", "problems", "version", "writing"},
     "readings": {
-        *("digests", "progress", "reading", "shelf", "source", "workers"),
+        *("catalogue", "digests", "progress", "reading", "shelf", "source", "workers"),
     },
     "load": {
         *("attachments", "catalogue", "guard", "reading", "readings"),
-        *("ledger", "model", "problems", "rules", "schema", "source", "synonyms"),
+        *("ledger", "model", "problems", "rules", "schema", "source", "synonyms", "workers"),
     },
     "pages": {
         "addresses",

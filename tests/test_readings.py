@@ -204,7 +204,7 @@ def test_a_file_that_changes_while_others_read_it_is_known_as_it_is_now(tmp_path
     here, *_ = places(tmp_path, SOUND)
     told_before = room._Told(Digests("of what it said before"), None, b"{}")
 
-    digest, reading = room._checked(here, told_before)
+    digest, reading = room._checked([(here, told_before)])[0]
 
     assert digest == digest_of(here.path.read_bytes())
     assert [reading] == Readings().of([here])

@@ -61,7 +61,7 @@ def read_record(
 def unchecked(
     path: str, place: tuple[str, ...], raw: bytes, source: Source | tuple[Fault, ...]
 ) -> tuple[Digests, bytes] | None:
-    """The hashes of a file and its data as JSON, for `checked`; None if something is wrong already.
+    """The hashes of a file and its data as JSON, for `file_of`; None if something is wrong already.
 
     What a worker sends: the process that asked needs the record itself, and to make it is to check
     it.
@@ -74,13 +74,9 @@ def unchecked(
     return digests_of(digest_of(raw), source.data, MODELS[kind]), to_json(source.data)
 
 
-def checked(path: str, place: tuple[str, ...], digests: Digests, data: bytes) -> Reading | None:
-    """The record in a file's data; None where something is wrong, which only its text can place."""
-    try:
-        file = file_of(path, place, digests, data)
-    except ValidationError:
-        return None
-    return None if any(check_file(file)) else Reading(path, file, (), ())
+def is_sound(file: RecordFile) -> bool:
+    """Whether the rules of files find nothing in it; if they do, only its text can place that."""
+    return not any(check_file(file))
 
 
 def file_of(path: str, place: tuple[str, ...], digests: Digests, data: bytes) -> RecordFile:

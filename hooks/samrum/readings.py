@@ -12,14 +12,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
+from pydantic import ValidationError
 from pydantic_core import to_json
 
 from samrum import shelf, workers
+from samrum.catalogue import RecordFile
 from samrum.digests import Digests, digest_of
 from samrum.progress import progress
-from samrum.reading import Reading, checked, file_of, read_record, unchecked
+from samrum.reading import Reading, file_of, is_sound, read_record, unchecked
 from samrum.shelf import Packed, Shelf
 from samrum.source import Source, read
 from samrum.workers import Aside
@@ -87,26 +89,28 @@ class Readings:
         # One heap of bytes: many small ones, kept until all is read, would leave holes in memory,
         # a quarter of what a large archive needs.
         new = Shelf()
-        for place, told in zip(unread, self._told(unread, aside), strict=True):
-            digest, reading = _checked(place, told)
-            if self._file and digest == told.digest and (packed := _packed(reading, told)):
-                new.put(place.shown, packed)
-            known[place.shown] = digest, reading
+        for portion in self._told(unread, aside):
+            for (place, told), (digest, reading) in zip(portion, _checked(portion), strict=True):
+                if self._file and digest == told.digest and (packed := _packed(reading, told)):
+                    new.put(place.shown, packed)
+                known[place.shown] = digest, reading
         if self._file and not self._known and (new.names or kept.names - known.keys()):
             with suppress(OSError):  # where nothing can be written, nothing is kept
                 shelf.write(self._file, _still(known, new, kept))
         self._known = known
         return [known[place.shown][1] for place in places]
 
-    def _told(self, unread: Sequence[Place], aside: Aside[Any] | None) -> Iterator[_Told]:
+    def _told(self, unread: Sequence[Place], aside: Aside[Any] | None) -> Iterator[_Portion]:
         # Later there may be threads here, as in serve, and a process with threads is not copied.
         processes = self._processes if len(unread) >= _MANY and not self._known else 1
-        task = partial(_portion, is_sent=processes > 1, is_kept=self._file is not None)
+        task = partial(_told_of, is_sent=processes > 1, is_kept=self._file is not None)
         work = workers.portions(unread, _PORTION)
         with progress("Records", len(unread), _LONG_WORK) as bar:
-            for portion in workers.results(task, work, processes, aside):
-                yield from portion
-                bar.update(len(portion))
+            for places, told in zip(
+                work, workers.results(task, work, processes, aside), strict=True
+            ):
+                yield list(zip(places, told, strict=True))
+                bar.update(len(places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,11 @@ class _Told:
         return self.digests.whole
 
 
-def _portion(places: Sequence[Place], *, is_sent: bool, is_kept: bool) -> list[_Told]:
+_Portion: TypeAlias = list[tuple[Place, _Told]]
+"""Some files, and what is told of each."""
+
+
+def _told_of(places: Sequence[Place], *, is_sent: bool, is_kept: bool) -> list[_Told]:
     return [_read(place, is_sent=is_sent, is_kept=is_kept) for place in places]
 
 
@@ -141,15 +149,27 @@ def _read(place: Place, *, is_sent: bool, is_kept: bool) -> _Told:
     return _Told(digests, reading, data)
 
 
-def _checked(place: Place, told: _Told) -> tuple[str, Reading]:
-    """The hash of a file and what it says; where something is wrong, it is read here."""
-    if told.reading:
-        return told.digest, told.reading
-    reading = checked(place.shown, place.steps, told.digests, told.data or b"")
-    if reading:
-        return told.digest, reading
-    raw = place.path.read_bytes()  # which may be others by now
-    return digest_of(raw), read_record(place.shown, place.steps, raw, read(raw))
+def _checked(portion: _Portion) -> list[tuple[str, Reading]]:
+    """The hash of each file and what it says; where something is wrong, it is read here."""
+    # Each step for all files before the next, as for pages (site/press.py): a tenth faster.
+    files = [None if told.reading else _file(place, told) for place, told in portion]
+    sound = [file is not None and is_sound(file) for file in files]
+    found: list[tuple[str, Reading]] = []
+    for (place, told), file, is_right in zip(portion, files, sound, strict=True):
+        if told.reading:
+            found.append((told.digest, told.reading))
+        elif is_right:
+            found.append((told.digest, Reading(place.shown, file, (), ())))
+        else:
+            raw = place.path.read_bytes()  # which may be others by now
+            found.append((digest_of(raw), read_record(place.shown, place.steps, raw, read(raw))))
+    return found
+
+
+def _file(place: Place, told: _Told) -> RecordFile | None:
+    with suppress(ValidationError):
+        return file_of(place.shown, place.steps, told.digests, told.data or b"")
+    return None
 
 
 def _packed(reading: Reading, told: _Told) -> Packed | None:
