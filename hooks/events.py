@@ -18,6 +18,7 @@ on_page_content = build.on_page_content
 on_env = build.on_env
 on_post_page = build.on_post_page
 on_template_context = build.on_template_context
+on_post_template = build.on_post_template
 on_post_build = build.on_post_build
 on_build_error = build.on_build_error
 on_serve = build.on_serve

@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
-from samrum import clock, schema
+from samrum import clock
 from samrum.guard import ALLOWED, read_guard, redacted
 from samrum.handbook import HandbookError, filled
 from samrum.pages.render import RenderError
@@ -190,12 +190,19 @@ class Build:
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Put the pages of records in the sitemap, in the place of the prototypes."""
+        """Leave the prototypes out of the sitemap."""
         if template_name == "sitemap.xml":
-            written = [file for file in context["pages"] if not self.prototypes.place_of(file)]
-            made = sitemap.entries(self.contents.pages, self.settings.site_url, get_build_date())
-            context["pages"] = [*written, *made]  # type: ignore[list-item]  # only read by a template
+            context["pages"] = [
+                one for one in context["pages"] if not self.prototypes.place_of(one)
+            ]
         return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Put the pages of records in the sitemap."""
+        if template_name != "sitemap.xml":
+            return output
+        pages, site_url = self.contents.pages, self.settings.site_url
+        return sitemap.with_pages(output, pages, site_url, get_build_date())
 
     @event_priority(-100)  # after all that writes files into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -266,7 +273,10 @@ class Build:
                     publication.documents(), lambda done: bar.update(done - bar.pos)
                 )
             return {
-                **{f"{SCHEMAS}/{name}": content for name, content in schema.files().items()},
+                **{
+                    f"{SCHEMAS}/{name}": content
+                    for name, content in self.contents.schemas().items()
+                },
                 **{SEARCH + name: content for name, content in found.items()},
                 **(self.policy.files() if self.policy else {}),
             }

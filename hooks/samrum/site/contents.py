@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from samrum import schema
 from samrum.catalogue import Catalogue
 from samrum.ledger import Ledger
 from samrum.lookups import Fingerprints, Lookups
@@ -32,6 +33,8 @@ class Contents:
     """What can be found in the records, made anew for each index."""
     lexicon: Lexicon
     """What the words that somebody searches for can also be called."""
+    schemas: Callable[[], Mapping[str, bytes]] = schema.files
+    """The schemas of records, by the names of their files."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """Attachments: where each is published, below the site, and where it is."""
     lookups: Lookups = field(default_factory=Lookups)

@@ -10,10 +10,12 @@ from samrum.pages.page import Outline
 from samrum.site.frame import Slot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """A section, a depth in it (1 for its index), the optional slots that are filled, and whether
     the page may be found.
+
+    There is one object for each place, so that it is soon found in a table.
     """
 
     section: Section
@@ -22,16 +24,12 @@ class Place:
     filled: frozenset[Slot]
     is_listed: bool
 
-    @classmethod
-    def of(cls, page: Outline) -> Place:
+    @staticmethod
+    def of(page: Outline) -> Place:
         """Where a page stands."""
-        return cls(
-            section=page.section,
-            depth=page.address.count("/"),
-            is_index=page.is_index,
-            filled=_filled(bool(page.head), bool(page.source), bool(page.toc)),
-            is_listed=page.is_listed,
-        )
+        filled = (bool(page.head), bool(page.source), bool(page.toc))
+        depth = page.address.count("/")
+        return _place(page.section, depth, page.is_index, filled, page.is_listed)
 
     @property
     def address(self) -> str:
@@ -40,6 +38,14 @@ class Place:
 
 
 @cache
-def _filled(has_head: bool, has_source: bool, has_toc: bool) -> frozenset[Slot]:
-    slots = {Slot.HEAD: has_head, Slot.SOURCE: has_source, Slot.ANCHOR: has_toc}
-    return frozenset(slot for slot, is_filled in slots.items() if is_filled)
+def _place(
+    section: Section, depth: int, is_index: bool, filled: tuple[bool, bool, bool], is_listed: bool
+) -> Place:
+    slots = zip((Slot.HEAD, Slot.SOURCE, Slot.ANCHOR), filled, strict=True)
+    return Place(
+        section,
+        depth,
+        is_index,
+        frozenset(slot for slot, is_filled in slots if is_filled),
+        is_listed,
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
+from samrum import schema
 from samrum.addresses import address, address_of, attachment_address
 from samrum.attachments import folder
 from samrum.load import load, read_ledger
@@ -37,13 +39,23 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
     `known` is what has been read before.
     """
     renderer = Renderer(settings.theme / "records", lambda *told: edition.markdown(*told))
+    schemas: dict[str, bytes] = {}
+
+    def make() -> tuple[Mapping[str, bytes], Mapping[str, bytes]]:
+        """What takes its time, and needs no record."""
+        return renderer.compiled(), schema.files()
+
+    def take(made: tuple[Mapping[str, bytes], Mapping[str, bytes]]) -> None:
+        renderer.know(made[0])
+        schemas.update(made[1])
+
     everything, problems = load(
         settings.records,
         settings.project,
         settings.as_of,
         settings.max_attachment,
         known,
-        Aside(renderer.compiled, renderer.know),  # which takes its time, and needs no record
+        Aside(make, take),
     )
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
@@ -66,6 +78,7 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
         renderer=renderer,
         documents=partial(documents, edition),
         lexicon=lexicon(catalogue.organizations, synonyms),
+        schemas=lambda: schemas or schema.files(),
         files={
             attachment_address(file.record, one.name): folder(settings.project / file.path)
             / one.name

@@ -1,35 +1,30 @@
-"""Pages -> entries for the sitemap that MkDocs writes, in the shape that its template reads."""
+"""Pages -> their entries in the sitemap that MkDocs writes, as its template would tell them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from html import escape
 from urllib.parse import quote
 
 from samrum.pages.page import Outline
 
-
-@dataclass(frozen=True, slots=True)
-class SitemapPage:
-    """What the sitemap tells of a page."""
-
-    canonical_url: str
-    update_date: str
-    is_link: bool = False
+_END = "\n</urlset>"
+_ENTRY = """
+    <url>
+         <loc>{address}</loc>
+         <lastmod>{date}</lastmod>
+    </url>"""
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapFile:
-    """What the sitemap's template looks for a page in."""
-
-    page: SitemapPage
-
-
-def entries(pages: Iterable[Outline], site_url: str, date: str) -> Iterator[SitemapFile]:
-    """An entry for every listed page; none when the site does not know its address, as MkDocs."""
+def with_pages(sitemap: str, pages: Iterable[Outline], site_url: str, date: str) -> str:
+    """The sitemap with every listed page; as it is when the site does not know its address."""
     if not site_url:
-        return
+        return sitemap
     # MkDocs lets the path of a site's address end in nothing but a slash.
-    for page in pages:
-        if page.is_listed:
-            yield SitemapFile(SitemapPage(site_url + quote(page.address), date))
+    entries = (
+        _ENTRY.format(address=escape(site_url + quote(page.address)), date=date)
+        for page in pages
+        if page.is_listed
+    )
+    before, end, after = sitemap.rpartition(_END)
+    return "".join((before, *entries, end, after))
