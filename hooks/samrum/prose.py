@@ -20,11 +20,14 @@ _LINE = rf"(?=[^\W_]|[\"”»(§–]|\*\*|\[)(?:{_SIGN}++|{_BOLD}|{_LINK})++(?<!
 # Within a paragraph, no number begins a list but 1: "2024. Sedan" is the end of a sentence.
 _PARAGRAPH = rf"(?!{_NUMBER}){_LINE}(?:\n(?!0*1[.)]){_LINE})*+"
 _ITEM = rf"(?!{_NUMBER}){_LINE}(?:\n *(?!{_NUMBER}){_LINE})*+"
-_LIST = rf"(?:- {_ITEM}(?:\n- {_ITEM})*+|1\. {_ITEM}(?:\n[0-9]{{1,9}}\. {_ITEM})*+)"
+# What repeats is written once, ended by what tells that more follows: to compile it again for the
+# second and all others takes as long as twenty pages.
+_NEXT = r"[0-9]{1,9}\. "
+_LIST = rf"(?:(?:- {_ITEM}(?:\n(?=- ))?+)++|(?=1\. )(?:{_NEXT}{_ITEM}(?:\n(?={_NEXT}))?+)++)"
 # A list right after a list could be more of the same list, with space between its items.
 _BLOCK = rf"(?:{_PARAGRAPH}|{_LIST}(?!\n+(?:-|1\.) ))"
 
-_PROSE = re.compile(rf"\n*+{_BLOCK}(?:\n\n{_BLOCK})*+\n*+")
+_PROSE = re.compile(rf"\n*+(?:{_BLOCK}(?:\n\n(?!\n|\Z)|\n*+\Z))++")
 
 _BOLD_WORDS = re.compile(_BOLD)
 _RECORD_LINK = re.compile(_LINK)
