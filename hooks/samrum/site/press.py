@@ -18,7 +18,7 @@ from samrum.site.policy import Policy, PolicyError, count_of_scripts
 from samrum.site.publication import Publication
 from samrum.site.remembered import Register
 
-_PORTION = 100
+_PORTION = 50
 """How many pages a process makes at a time."""
 
 _MANY = 400
