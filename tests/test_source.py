@@ -307,6 +307,12 @@ def test_a_heap_of_accents_or_signs_is_refused_raw_and_as_escapes(sign: str) -> 
     assert codes(f'b: 1\na: "x{escape * 100}"') == [(2, "sign-heap")]
 
 
+@pytest.mark.parametrize("value", ["{}", "'{}'", '"{}"', "|\n  {}"])
+def test_accents_that_are_two_when_composed_are_counted_as_two(value: str) -> None:
+    assert codes(f"a: {value.format(chr(0x0344) * 50)}\n") == [(value.count("\n") + 1, "sign-heap")]
+    assert said(f"a: {value.format(chr(0x0344) * 49)}\n")
+
+
 def test_an_invisible_character_is_named_with_its_column() -> None:
     (fault,) = faults("å: x\u202ey")
     assert fault.message == (

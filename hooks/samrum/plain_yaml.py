@@ -54,6 +54,7 @@ def plain_data(text: str) -> dict[str, Value] | None:
     for indent, dash, name, plain, quoted, style, block, other in _ENTRY.findall(text):
         opens = ""
         if plain:
+            # Most are words as they stand. "9" is the last of the digits.
             value = value_of(plain) if plain[-1] <= "9" or plain in NO_TEXTS else plain
         elif quoted:
             value = quoted[1:-1]

@@ -128,9 +128,17 @@ def _text(raw: bytes) -> str | Fault:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if latin(text) is not None:
         return text  # in which nothing is to be composed
-    if _OTHERS in text.encode("latin1", "replace") and (heap := _HEAP.search(text)):
-        return Fault(_line(text, heap.start()), "sign-heap", f"{_HEAPED}; shorten it")
-    return unicodedata.normalize("NFC", text)
+    if heap := _heap(text):
+        return heap
+    composed = unicodedata.normalize("NFC", text)
+    # A few signs are two when composed.
+    return (len(composed) > len(text) and _heap(composed)) or composed
+
+
+def _heap(text: str) -> Fault | None:
+    if _OTHERS not in text.encode("latin1", "replace") or not (found := _HEAP.search(text)):
+        return None
+    return Fault(_line(text, found.start()), "sign-heap", f"{_HEAPED}; shorten it")
 
 
 # Composing text takes a time that grows with the square of the accents in a row: two minutes for

@@ -23,7 +23,10 @@ A = TypeVar("A")
 
 @dataclass(frozen=True, slots=True)
 class Aside(Generic[A]):
-    """Other work that a worker may do: what it makes there, and who is to have that here."""
+    """Other work that a worker may do: what it makes there, and who is to have that here.
+
+    What it makes goes between processes, and so does what it raises.
+    """
 
     make: Callable[[], A]
     take: Callable[[A], object]
@@ -65,11 +68,10 @@ def results(
     gc.freeze()
     forking = multiprocessing.get_context("fork")
     try:
-        make = aside.make if aside else _nothing
-        with ProcessPoolExecutor(workers, forking, _learn, (task, make)) as pool:
-            made = pool.submit(_do_aside)
+        with ProcessPoolExecutor(workers, forking, _learn, (task, aside)) as pool:
+            made = pool.submit(_do_aside) if aside else None
             yield from pool.map(_do, work)
-            if aside:
+            if aside and made:
                 aside.take(made.result())
     except BrokenProcessPool as error:
         message = "a worker process was killed, as a system does that runs out of memory"
@@ -79,10 +81,10 @@ def results(
 
 
 _learned: Callable[[Any], Any]
-_learned_aside: Callable[[], Any]
+_learned_aside: Aside[Any] | None
 
 
-def _learn(task: Callable[[Any], Any], aside: Callable[[], Any]) -> None:
+def _learn(task: Callable[[Any], Any], aside: Aside[Any] | None) -> None:
     global _learned, _learned_aside
     _learned, _learned_aside = task, aside
 
@@ -92,8 +94,4 @@ def _do(portion: Any) -> Any:
 
 
 def _do_aside() -> Any:
-    return _learned_aside()
-
-
-def _nothing() -> None:
-    """What is made aside when there is nothing to make."""
+    return _learned_aside and _learned_aside.make()

@@ -121,6 +121,14 @@ def test_what_has_no_clear_meaning_is_refused(kind: Any, typed: object) -> None:
         TypeAdapter(kind).validate_python(typed)
 
 
+def test_a_truth_value_is_no_sum_although_a_sum_is_equal_to_it() -> None:
+    amount = TypeAdapter(Amount)
+    assert amount.validate_python(1) == amount.validate_python("1.00") == Decimal(1)
+
+    with pytest.raises(ValidationError, match="not an amount"):
+        amount.validate_python(True)
+
+
 @pytest.mark.parametrize(
     ("kind", "schema"),
     [

@@ -36,8 +36,11 @@ def test_a_template_is_given_the_page_and_its_context(
     assert body(tmp_path, template, text="<b>") == expected
 
 
-def test_a_broken_template_is_told_of_by_the_page_that_needs_it(tmp_path: Path) -> None:
-    (tmp_path / "broken.html").write_text("{% if %}")
+@pytest.mark.parametrize("broken", [b"{% if %}", "å".encode("latin1")])
+def test_a_broken_template_is_told_of_by_the_page_that_needs_it(
+    broken: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.html").write_bytes(broken)
     (tmp_path / "start.html").write_text("Hej")
     renderer = Renderer(tmp_path, lambda text, _: escape(text))
 

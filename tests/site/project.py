@@ -14,6 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from samrum import schema
 from samrum.addresses import Section
 from samrum.pages.page import Content, Outline
 from samrum.pages.render import Renderer
@@ -114,6 +115,7 @@ def make_contents(
             Document(f"/{page.address}", f"<title>{page.title}</title>") for page in pages
         ),
         lexicon={},
+        schemas=schema.files,
     )
 
 

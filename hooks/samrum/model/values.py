@@ -32,6 +32,7 @@ def _kept(parse: Callable[[object], T]) -> Callable[[object], T]:
 
     @wraps(parse)
     def parsed(value: object) -> T:
+        # By its type: True is 1 to a cache, and is no sum.
         return known(value) if isinstance(value, str) or type(value) is int else parse(value)
 
     return parsed

@@ -34,6 +34,9 @@ FILTERS: dict[str, Callable[..., object]] = {
 _SOME = 10_000
 """How many pieces of a page are put together at a time."""
 
+_BROKEN = (TemplateError, UnicodeDecodeError)
+"""What a template is when it cannot be compiled: none of Jinja's, or none in UTF-8."""
+
 ToHtml = Callable[[str, str], Markup]
 """A record's Markdown, and the way to the top of the site, as HTML."""
 
@@ -82,7 +85,7 @@ class Renderer:
     def prepare(self) -> None:
         """Compile every template now, so that processes copied from this one need not."""
         for name in self._environment.list_templates(extensions=("html",)):
-            with suppress(TemplateError):  # a page that needs the template tells what is wrong
+            with suppress(*_BROKEN):  # a page that needs the template tells what is wrong
                 self._environment.get_template(name)
 
     def compiled(self) -> Mapping[str, bytes]:
@@ -116,7 +119,7 @@ class Renderer:
             found = self._environment.get_template(template)
             # Jinja's own way there makes errors point to the template; ours are told by its name.
             yield from found.root_render_func(found.new_context({**context, "here": here}))
-        except (TemplateError, AttributeError) as error:
+        except (*_BROKEN, AttributeError) as error:
             raise RenderError(f"{template}, for the page /{address}: {error}") from error
 
 

@@ -40,6 +40,7 @@ from samrum.site.prototypes import Prototypes, head_slots, toc_slots
 from samrum.site.publication import Publication
 from samrum.site.publishing import publish
 from samrum.site.settings import Settings, project, settings
+from samrum.site.sitemap import SitemapError
 from samrum.site.tables import FramedTables
 from samrum.site.theme import ThemeError, choose_files, pass_hidden_by
 from samrum.site.workplace import Workplace, has_warned, says_where
@@ -202,7 +203,10 @@ class Build:
         if template_name != "sitemap.xml":
             return output
         pages, site_url = self.contents.pages, self.settings.site_url
-        return sitemap.with_pages(output, pages, site_url, get_build_date())
+        try:
+            return sitemap.with_pages(output, pages, site_url, get_build_date())
+        except SitemapError as error:
+            raise PluginError(str(error)) from error
 
     @event_priority(-100)  # after all that writes files into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -114,10 +114,9 @@ def _print(
     into = publication.lookups.into
     pages = [into(seen, one.page) for one, seen in zip(made, noted, strict=True)]
     fill = publication.renderer.body
-    bodies = [into(seen, fill, page) for page, seen in zip(pages, noted, strict=True)]
     finished: list[bytes] = []
-    for page, place, body in zip(pages, places, bodies, strict=True):
-        finished.append(publication.frames[place].around(page, body))
+    for page, place, seen in zip(pages, places, noted, strict=True):
+        finished.append(publication.frames[place].around(page, into(seen, fill, page)))
         gate.check(finished[-1], place, page.address)
     for page, html in zip(pages, finished, strict=True):
         _write(f"{folder}/{page.address}", html)
