@@ -113,10 +113,9 @@ def _print(
     noted: list[set[Lookup]] = [{file_of(one.source)} if one.source else set() for one in made]
     into = publication.lookups.into
     pages = [into(seen, one.page) for one, seen in zip(made, noted, strict=True)]
-    fill = publication.renderer.body
     finished: list[bytes] = []
     for page, place, seen in zip(pages, places, noted, strict=True):
-        finished.append(publication.frames[place].around(page, into(seen, fill, page)))
+        finished.append(into(seen, publication.framed, page, place))
         gate.check(finished[-1], place, page.address)
     for page, html in zip(pages, finished, strict=True):
         _write(f"{folder}/{page.address}", html)

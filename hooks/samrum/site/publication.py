@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from samrum.lookups import Lookups
-from samrum.pages.page import Outline
+from samrum.pages.page import Outline, Page
 from samrum.pages.render import Renderer
 from samrum.search.pagefind import Document
 from samrum.site.frame import Frame
@@ -38,7 +38,10 @@ class Publication:
 
     def html(self, outline: Outline, place: Place) -> bytes:
         """The finished page that stands in a place, in UTF-8; raises RenderError."""
-        page = outline.page()
+        return self.framed(outline.page(), place)
+
+    def framed(self, page: Page, place: Place) -> bytes:
+        """The same, of a page whose contents are made already."""
         return self.frames[place].around(page, self.renderer.body(page))
 
     def key(self, one: Outline, place: Place) -> str:
