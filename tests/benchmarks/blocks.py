@@ -3,50 +3,69 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeAlias
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+_BEGINNING = re.compile(r"^(\d*)(?=[-+#=]|[.)]\s)")
+"""Where a line would be a list, a heading or a rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that may be a link, with a label before and a note after."""
+    """Words that may be a link, or stressed."""
 
     text: str
     address: str = ""
-    label: str = ""
-    note: str = ""
+    is_stressed: bool = False
 
     @property
     def markdown(self) -> str:
         """The words as Markdown."""
-        linked = f"[{self.text}]({self.address})" if self.address else self.text
-        before = f"{self.label}: " if self.label else ""
-        return f"{before}{linked}, {self.note}" if self.note else f"{before}{linked}"
+        text = _plain(self.text)
+        bare = text.strip()
+        if not bare or not (self.address or self.is_stressed):
+            return text
+        marked = f"[{bare}]({self.address})" if self.address else f"**{bare}**"
+        return text.replace(bare, marked, 1)
+
+
+Line: TypeAlias = tuple[Words, ...]
+"""Words after one another: a paragraph, an entry of a list, a cell of a table."""
+
+
+def markdown_of(line: Line) -> str:
+    """A line as Markdown."""
+    return re.sub(" +", " ", "".join(words.markdown for words in line)).strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of a page: a heading, a Markdown text, a list of `entries`, or a table."""
+    """A part of a page: a heading, a Markdown text, a list of `entries`, or a table.
+
+    The last of a table's rows may be its sum; the first is its head.
+    """
 
     kind: str
     text: str = ""
     level: int = 2
-    entries: tuple[Words, ...] = ()
-    head: tuple[str, ...] = ()
-    rows: tuple[tuple[Words, ...], ...] = ()
+    entries: tuple[Line, ...] = ()
+    rows: tuple[tuple[Line, ...], ...] = ()
 
     @property
     def markdown(self) -> str:
         """The block as Markdown."""
         if self.kind == "heading":
-            return f"{'#' * self.level} {self.text}"
+            return f"{'#' * self.level} {_plain(self.text)}"
         if self.kind == "list":
-            return "\n".join(f"- {entry.markdown}" for entry in self.entries)
+            return "\n".join(f"- {_begun(markdown_of(entry))}" for entry in self.entries)
         if self.kind == "table":
-            rows = [self.head, ["---"] * len(self.head)]
-            rows += [[cell.markdown for cell in row] for row in self.rows]
-            return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+            head, *rows = [[markdown_of(cell) for cell in row] for row in self.rows]
+            lines = [head, ["---"] * len(head), *rows]
+            return "\n".join(f"| {' | '.join(row)} |" for row in lines)
         return self.text
 
 
@@ -86,16 +105,26 @@ def heading(text: str, level: int = 2) -> Block:
     return Block("heading", text, level)
 
 
-def paragraphs(source: str) -> Block:
-    """Text in Markdown."""
-    return Block("text", source)
+def paragraphs(lines: Iterable[Line]) -> Block:
+    """A text of some paragraphs, in Markdown."""
+    return Block("text", "\n\n".join(_begun(markdown_of(line)) for line in lines))
 
 
-def listing(entries: Iterable[Words]) -> Block:
-    """A list of words or links."""
+def listing(entries: Iterable[Line]) -> Block:
+    """A list."""
     return Block("list", entries=tuple(entries))
 
 
-def table(head: tuple[str, ...], rows: Iterable[tuple[Words, ...]]) -> Block:
-    """A table with a head."""
-    return Block("table", head=head, rows=tuple(rows))
+def table(rows: Iterable[tuple[Line, ...]]) -> Block:
+    """A table, its head first."""
+    return Block("table", rows=tuple(rows))
+
+
+def _plain(text: str) -> str:
+    """A text that means nothing else in Markdown."""
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def _begun(line: str) -> str:
+    """A line that is no list or heading by how it begins."""
+    return _BEGINNING.sub(r"\1\\", line)

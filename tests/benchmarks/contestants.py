@@ -9,10 +9,11 @@ with it; for Eleventy `npm install --omit-lockfile-registry-resolved` in sites/e
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +21,7 @@ import yaml
 
 from samrum.model import Kind
 from tests.benchmarks.blocks import PeerPage, write_json, write_markdown
-from tests.benchmarks.generator import archive, records
+from tests.benchmarks.generator import archive
 from tests.benchmarks.leftovers import put_aside
 from tests.benchmarks.peer_pages import peer_pages
 
@@ -115,28 +116,36 @@ def a_protocol(folder: Path) -> Path:
     return next(iter(sorted((folder / "records" / Kind.MEETING.folder).rglob("*.yml"))))
 
 
-def _pages(number: int) -> list[PeerPage]:
-    return list(peer_pages(records(number, 1)))
+def _pages(folder: Path, number: int) -> Iterator[PeerPage]:
+    """The pages for the peers, made once for all whose folders stand beside one another."""
+    kept = folder.parent / "pages"
+    if not kept.exists():
+        with kept.open("wb") as file:
+            for page in peer_pages(number, ROOT / "hooks/theme"):
+                pickle.dump(page, file)
+    with kept.open("rb") as file:
+        while file.peek(1):
+            yield pickle.load(file)  # noqa: S301 - what we have just written
 
 
 def _make_hugo(folder: Path, pages: int) -> None:
     shutil.copytree(SITES / "hugo", folder, dirs_exist_ok=True)
-    write_markdown(_pages(pages), folder / "content", index="_index.md")
+    write_markdown(_pages(folder, pages), folder / "content", index="_index.md")
 
 
 def _make_hugo_adapter(folder: Path, pages: int) -> None:
     shutil.copytree(SITES / "hugo-adapter", folder, dirs_exist_ok=True)
-    write_json(_pages(pages), folder / "assets/pages.json")
+    write_json(_pages(folder, pages), folder / "assets/pages.json")
 
 
 def _make_eleventy(folder: Path, pages: int) -> None:
     shutil.copytree(SITES / "eleventy", folder, dirs_exist_ok=True)
-    write_markdown(_pages(pages), folder / "content")
+    write_markdown(_pages(folder, pages), folder / "content")
 
 
 def _make_mkdocs(folder: Path, pages: int) -> None:
     shutil.copytree(SITES / "mkdocs", folder, dirs_exist_ok=True)
-    write_markdown(_pages(pages), folder / "content")
+    write_markdown(_pages(folder, pages), folder / "content")
 
 
 def _hugo(tools: Path) -> Path:

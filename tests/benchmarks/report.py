@@ -25,8 +25,9 @@ alla: protokoll med tio paragrafer och åtta beslut, närvaro, strategier, falls
 - **CPU** är sekunder för programmet och alla dess barn, **minne** det mesta som en enda process
   höll. Siffrorna är medianer; generatorerna turas om inom varje varv. Mer än 20 000 sidor byggs ett
   varv.
-- **Ord** är det som läsaren ser i sidornas huvuddel. Det visar att alla bygger samma sidor. Samrum
-  säger något mer: det räknar själv ut bakåtlänkar, tidslinjer och fakta som de andra får färdiga.
+- **Ord** är det som läsaren ser i sidornas huvuddel. Det visar att alla bygger samma sidor: de
+  andra får sina ur Samrums färdiga sidor, med samma ord, rubriker, listor, tabeller och länkar.
+  Bakåtlänkar, tidslinjer och fakta räknar Samrum själv ut, men de andra får dem färdiga.
 - **Samrum** byggs här utan sökindex, som de andra. Indexet står på egen rad. Python får spara sin
   bytekod, som det gör när ingen förbjuder det.
 - **Hugo, JSON** bygger sidorna av en enda datafil med en innehållsadapter, de andra av Markdown.
