@@ -115,7 +115,7 @@ def make_contents(
             Document(f"/{page.address}", f"<title>{page.title}</title>") for page in pages
         ),
         lexicon={},
-        schemas=schema.files,
+        schemas=schema.files(),
     )
 
 

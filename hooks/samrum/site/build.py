@@ -277,10 +277,7 @@ class Build:
                     publication.documents(), lambda done: bar.update(done - bar.pos)
                 )
             return {
-                **{
-                    f"{SCHEMAS}/{name}": content
-                    for name, content in self.contents.schemas().items()
-                },
+                **{f"{SCHEMAS}/{name}": content for name, content in self.contents.schemas.items()},
                 **{SEARCH + name: content for name, content in found.items()},
                 **(self.policy.files() if self.policy else {}),
             }

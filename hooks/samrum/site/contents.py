@@ -32,7 +32,7 @@ class Contents:
     """What can be found in the records, made anew for each index."""
     lexicon: Lexicon
     """What the words that somebody searches for can also be called."""
-    schemas: Callable[[], Mapping[str, bytes]]
+    schemas: Mapping[str, bytes]
     """The schemas of records, by the names of their files."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """Attachments: where each is published, below the site, and where it is."""

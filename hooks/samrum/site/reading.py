@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
-from samrum import schema
 from samrum.addresses import address, address_of, attachment_address
 from samrum.attachments import folder
 from samrum.load import load, read_ledger
@@ -15,9 +13,11 @@ from samrum.pages.render import Renderer
 from samrum.readings import Readings
 from samrum.search.documents import documents
 from samrum.search.lexicon import lexicon
+from samrum.site import groundwork
 from samrum.site.contents import Contents
 from samrum.site.settings import Settings
 from samrum.synonyms import read_synonyms
+from samrum.version import version_of
 from samrum.workers import Aside
 
 
@@ -38,25 +38,23 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
 
     `known` is what has been read before.
     """
-    renderer = Renderer(settings.theme / "records", lambda *told: edition.markdown(*told))
-    schemas: dict[str, bytes] = {}
-
-    def make() -> tuple[Mapping[str, bytes], Mapping[str, bytes]]:
-        """What takes its time, and needs no record."""
-        return renderer.compiled(), schema.files()
-
-    def take(made: tuple[Mapping[str, bytes], Mapping[str, bytes]]) -> None:
-        renderer.know(made[0])
-        schemas.update(made[1])
-
+    templates = settings.theme / "records"
+    renderer = Renderer(templates, lambda *told: edition.markdown(*told))
+    version = version_of([templates])
+    before = groundwork.kept(settings.kept, version)
+    made = [before] if before else []
     everything, problems = load(
         settings.records,
         settings.project,
         settings.as_of,
         settings.max_attachment,
         known,
-        Aside(make, take),
+        None if made else Aside(partial(groundwork.made, renderer), made.append),
     )
+    ground = made[0] if made else groundwork.made(renderer)
+    if not before:
+        groundwork.keep(settings.kept, version, ground)
+    renderer.know(ground.templates)
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
     synonyms, _ = read_synonyms(settings.records, settings.project)
@@ -78,7 +76,7 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
         renderer=renderer,
         documents=partial(documents, edition),
         lexicon=lexicon(catalogue.organizations, synonyms),
-        schemas=lambda: schemas or schema.files(),
+        schemas=ground.schemas,
         files={
             attachment_address(file.record, one.name): folder(settings.project / file.path)
             / one.name
