@@ -225,3 +225,15 @@ def test_the_day_and_the_ledger_are_looked_up_too(tmp_path: Path) -> None:
 
     assert outdated(prints(known), prints(known, date(2024, 6, 2))) == {AS_OF}
     assert outdated(prints(known), prints(known, ledger=ledger)) == {LEDGER}
+
+
+def test_a_second_protocol_with_one_id_is_told_by_its_decisions(tmp_path: Path) -> None:
+    protocol = WORLD["meetings/namnd-2024-05-13.yml"]
+    second = protocol.replace("number: 1", "number: 2").replace("Bussen", "Tåget")
+    found = catalogue(tmp_path, {**WORLD, "meetings/2024/namnd-2024-05-13.yml": second})
+    now = prints(found)
+
+    assert "namnd-2024-05-13-2" in found.by_id
+    told = {now.of(("by_id", f"namnd-2024-05-13-{number}")) for number in (1, 2)}
+    assert len(told) == 2
+    assert now.of(("mentions", "buss"))

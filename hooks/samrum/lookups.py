@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from types import MethodType
 from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
@@ -95,7 +96,8 @@ class Fingerprints:
             found = found.get(lookup[1] if len(lookup) == 2 else lookup[1:])
         if found is None:
             return _NOTHING
-        return digest_of(self._told(found).encode())
+        told = self._entries.get(id(found)) or self._told(found)
+        return digest_of(told.encode())
 
     def _told(self, found: object) -> str:
         """What has been found, told by the hashes of the files, or the parts of them, that say it.
@@ -109,8 +111,15 @@ class Fingerprints:
                 meetings = {one.meeting.id: one.meeting for one in found}
                 return "\n".join(self._parts(one).attendance for one in meetings.values())
             case tuple() if found and isinstance(found[0], Mention):
-                # Half of all that is told: an archive mentions itself more than it has pages.
-                return "\n".join([f"{one.keys} {self._as_named(one.by)}" for one in found])
+                # Half of all that is told: an archive mentions itself more than it has pages. What
+                # stands in a § or a decision is told by its hash, and so is where it stands there.
+                known = self._entries
+                return "\n".join(
+                    [
+                        known.get(id(one.by)) or f"{one.keys} {self._as_named(one.by)}"
+                        for one in found
+                    ]
+                )
             case tuple():
                 return "\n".join(map(self._told, found))
             case Decision() | Item():
@@ -132,30 +141,41 @@ class Fingerprints:
             case _:  # a file of records
                 return f"{found.path} {found.digests.whole}"  # type: ignore[attr-defined]
 
+    @cached_property
+    def _entries(self) -> dict[int, str]:
+        """What every § and decision of a protocol is told by, by what is the same thing.
+
+        Many pages name a decision, and to hash it asks for its id. The catalogue holds all that is
+        named, so no other thing can have been in its place.
+        """
+        told: dict[int, str] = {}
+        for meeting in self._catalogue.meetings:
+            items = self._parts(meeting).items
+            for item in self._catalogue.items[meeting.id]:
+                place = int(item.keys[1])  # ("agenda_items", 3) or ("agenda_items", 3, "parts", 0)
+                told[id(item)] = f"{item.number} {items[place]}"
+        for decision in self._catalogue.decisions:
+            # Of two files with one id the second is no meeting here, but may tell of decisions.
+            if whence := told.get(id(decision.item)):
+                told[id(decision)] = f"{decision.id} {whence}"
+        return told
+
     def _as_named(self, one: Named) -> str:
-        # By what is the same thing: many pages name a decision, and to hash it asks for its id. The
-        # catalogue holds all that is named, so no other thing can have been in its place.
-        told = self._named.get(id(one))
+        told = self._entries.get(id(one)) or self._named.get(id(one))
         if told is None:
             told = self._named[id(one)] = self._new_name(one)
         return told
 
     def _new_name(self, one: Named) -> str:
         match one:
-            case Item():
-                return f"{one.number} {self._item(one)}"
-            case Decision() if one.item:
-                return f"{one.id} {self._item(one.item)}"
             case Decision():
                 return f"{one.id} {self._catalogue.digests[one.path].whole}"
+            case Item():
+                return f"{one.number} {self._of_record(one.meeting).whole}"
             case Sitting():
                 return self._sitting(one)
             case _:
                 return self._told(one)
-
-    def _item(self, item: Item) -> str:
-        place = int(item.keys[1])  # ("agenda_items", 3) or ("agenda_items", 3, "parts", 0)
-        return self._parts(item.meeting).items[place]
 
     def _sitting(self, sitting: Sitting | None) -> str:
         return self._parts(sitting).sitting if sitting else "none"
