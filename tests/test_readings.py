@@ -85,6 +85,27 @@ def test_a_file_that_has_changed_is_read_again_and_no_other(
     assert found == Readings().of(here)
 
 
+def test_one_changed_file_among_many_is_read_again_sooner_than_all_are_kept_anew(
+    tmp_path: Path, asked: list[str]
+) -> None:
+    world = {f"matters/sak-{number}.yml": "" for number in range(60)}
+
+    def asked_for(changed: int, word: str) -> list[str]:
+        titles = dict.fromkeys(list(world)[:changed], f"title: {word}")
+        here = places(tmp_path, {**world, **titles})
+        asked.clear()
+        found = Readings(tmp_path / "kept").of(here)
+        names = list(asked)
+        assert found == Readings().of(here)
+        return names
+
+    assert len(asked_for(0, "")) == 60
+    assert asked_for(1, "Ny") == ["sak-0"]
+    assert asked_for(1, "Ny") == ["sak-0"]
+    assert asked_for(2, "Ny") == ["sak-0", "sak-1"]
+    assert asked_for(2, "Ny") == []
+
+
 def test_while_somebody_reads_on_nothing_is_read_twice(tmp_path: Path, asked: list[str]) -> None:
     known = Readings()
     known.of(places(tmp_path, {**SOUND, **UNSOUND}))

@@ -37,6 +37,9 @@ _PORTION = 50
 _MANY = 200
 """How many files it takes before other processes are worth their start: about a quarter second."""
 
+_FEW = 50
+"""One file of so many is read once more sooner than all others are written once more."""
+
 _LONG_WORK = 500
 """So many files take about a second to read."""
 
@@ -94,7 +97,8 @@ class Readings:
                 if self._file and digest == told.digest and (packed := _packed(reading, told)):
                     new.put(place.shown, packed)
                 known[place.shown] = digest, reading
-        if self._file and not self._known and (new.names or kept.names - known.keys()):
+        changed = len(new.names) + len(kept.names - known.keys())
+        if self._file and not self._known and changed * _FEW > len(places):
             with suppress(OSError):  # where nothing can be written, nothing is kept
                 shelf.write(self._file, _still(known, new, kept))
         self._known = known
