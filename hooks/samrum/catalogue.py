@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -218,10 +218,11 @@ class Catalogue:
     def references(self) -> Iterator[Mention]:
         """Every place where a record names another by id, in fields and in Markdown links."""
         for file in self.files:
+            origin = self._origins(file)
             for keys, _, target in file.references:
-                yield Mention(self._origin(file, keys), keys, file.path, target)
+                yield Mention(origin(keys), keys, file.path, target)
             for keys, target in file.links:
-                yield Mention(self._origin(file, keys), keys, file.path, target)
+                yield Mention(origin(keys), keys, file.path, target)
 
     @cached_property
     def items(self) -> dict[str, tuple[Item, ...]]:
@@ -332,24 +333,24 @@ class Catalogue:
         records = (file.record for file in self.files)
         return _first_by_id(record for record in records if isinstance(record, kind)).values()
 
-    @cached_property
-    def _items_by_keys(self) -> dict[tuple[str, Keys], Item]:
-        return {
-            (item.meeting.id, item.keys): item for items in self.items.values() for item in items
-        }
-
-    def _origin(self, file: RecordFile, keys: Keys) -> Named:
-        """The smallest thing with an address of its own that holds the value at `keys`."""
+    def _origins(self, file: RecordFile) -> Callable[[Keys], Named]:
+        """What tells the smallest thing with an address of its own that holds the value at keys."""
         record = file.record
-        if isinstance(record, Meeting) and keys[0] == "agenda_items":
-            deep = 4 if len(keys) > 3 and keys[2] == "parts" else 2
-            item = self._items_by_keys.get((record.id, keys[:deep]))
-            if item is not None:
-                is_decision = keys[deep : deep + 1] == ("decision",)
-                return (is_decision and self._known(item.decision_id, Decision)) or item
+        whole: Named
         if isinstance(record, DecisionRecord):
-            return self._known(record.id, Decision) or own_decision(record, file.path)
-        return cast("Entry", record)  # which every kind but DecisionRecord is
+            whole = self._known(record.id, Decision) or own_decision(record, file.path)
+        else:
+            whole = cast("Entry", record)  # which every kind but DecisionRecord is
+        items = {item.keys: item for item in self.items.get(record.id, ())}
+
+        def origin(keys: Keys) -> Named:
+            item = items.get(keys[:4]) or items.get(keys[:2])  # a part, or else the whole §
+            if item is None:
+                return whole
+            is_decision = keys[len(item.keys) : len(item.keys) + 1] == ("decision",)
+            return (is_decision and self._known(item.decision_id, Decision)) or item
+
+        return origin
 
 
 def _first_by_id(entries: Iterable[R]) -> dict[str, R]:
