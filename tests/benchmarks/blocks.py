@@ -9,14 +9,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
-_BEGINNING = re.compile(r"^(\d*)(?=[-+#=]|[.)]\s)")
-"""Where a line would be a list, a heading or a rule."""
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that may be a link, or stressed."""
+    """Words that may be a link, or stressed; none of their signs mean something in Markdown."""
 
     text: str
     address: str = ""
@@ -25,12 +21,11 @@ class Words:
     @property
     def markdown(self) -> str:
         """The words as Markdown."""
-        text = _plain(self.text)
-        bare = text.strip()
+        bare = self.text.strip()
         if not bare or not (self.address or self.is_stressed):
-            return text
+            return self.text
         marked = f"[{bare}]({self.address})" if self.address else f"**{bare}**"
-        return text.replace(bare, marked, 1)
+        return self.text.replace(bare, marked, 1)
 
 
 Line: TypeAlias = tuple[Words, ...]
@@ -46,7 +41,7 @@ def markdown_of(line: Line) -> str:
 class Block:
     """A part of a page: a heading, a Markdown text, a list of `entries`, or a table.
 
-    The last of a table's rows may be its sum; the first is its head.
+    The first of a table's rows is its head.
     """
 
     kind: str
@@ -59,9 +54,9 @@ class Block:
     def markdown(self) -> str:
         """The block as Markdown."""
         if self.kind == "heading":
-            return f"{'#' * self.level} {_plain(self.text)}"
+            return f"{'#' * self.level} {self.text}"
         if self.kind == "list":
-            return "\n".join(f"- {_begun(markdown_of(entry))}" for entry in self.entries)
+            return "\n".join(f"- {markdown_of(entry)}" for entry in self.entries)
         if self.kind == "table":
             head, *rows = [[markdown_of(cell) for cell in row] for row in self.rows]
             lines = [head, ["---"] * len(head), *rows]
@@ -107,7 +102,7 @@ def heading(text: str, level: int = 2) -> Block:
 
 def paragraphs(lines: Iterable[Line]) -> Block:
     """A text of some paragraphs, in Markdown."""
-    return Block("text", "\n\n".join(_begun(markdown_of(line)) for line in lines))
+    return Block("text", "\n\n".join(map(markdown_of, lines)))
 
 
 def listing(entries: Iterable[Line]) -> Block:
@@ -118,13 +113,3 @@ def listing(entries: Iterable[Line]) -> Block:
 def table(rows: Iterable[tuple[Line, ...]]) -> Block:
     """A table, its head first."""
     return Block("table", rows=tuple(rows))
-
-
-def _plain(text: str) -> str:
-    """A text that means nothing else in Markdown."""
-    return _MARKUP.sub(r"\\\1", text)
-
-
-def _begun(line: str) -> str:
-    """A line that is no list or heading by how it begins."""
-    return _BEGINNING.sub(r"\1\\", line)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
@@ -110,18 +111,18 @@ class _Reader(HTMLParser):
                 self._entries = []
         elif tag in _HEADINGS:
             text = "".join(words.text for words in self._taken())
-            self.found.append(heading(text.strip(), _HEADINGS[tag]))
+            self.found.append(heading(text, _HEADINGS[tag]))
         elif tag == "caption":
             self.end_line()
         elif tag == "dt":
-            self._line.append(Words(":"))
+            self._say(":")
         elif tag in _BOXES:
             self._break()
 
     def handle_data(self, data: str) -> None:
         """Take words in."""
         if not self._skipped:
-            self._line.append(Words(_SPACE.sub(" ", data), self._link, self._is_stressed))
+            self._say(_SPACE.sub(" ", data), self._link, is_stressed=self._is_stressed)
 
     def end_line(self) -> None:
         """Put what has been gathered where it belongs."""
@@ -131,11 +132,26 @@ class _Reader(HTMLParser):
     def _break(self, *, is_line: bool = False) -> None:
         """Begin a new line, or where there can be none, leave a space."""
         if self._tables or (self._lists and not is_line):
-            self._line.append(Words(" "))
+            self._say(" ")
         else:
             self.end_line()
 
+    def _say(self, text: str, address: str = "", *, is_stressed: bool = False) -> None:
+        """Add to the line; words that are alike are one, as somebody would write them."""
+        before = self._line.pop() if self._line else Words("")
+        if (before.address, before.is_stressed) == (address, is_stressed):
+            self._line.append(replace(before, text=before.text + text))
+        else:
+            self._line += [before, Words(text, address, is_stressed)]
+
     def _taken(self) -> Line:
-        """The words since the last line, if any can be read."""
+        """The words since the last line, if any can be read, without the space around them."""
         line, self._line = self._line, []
-        return tuple(line) if any(words.text.strip() for words in line) else ()
+        while line and not line[0].text.strip(" "):
+            del line[0]
+        while line and not line[-1].text.strip(" "):
+            del line[-1]
+        if line:
+            line[0] = replace(line[0], text=line[0].text.lstrip(" "))
+            line[-1] = replace(line[-1], text=line[-1].text.rstrip(" "))
+        return tuple(line)

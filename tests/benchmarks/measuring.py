@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryFile
@@ -87,7 +88,7 @@ def extent_of(site: Path) -> Extent:
         if path.name == "index.html":
             pages += 1
             main = _MAIN.search(path.read_text(encoding="utf-8"))
-            words += len(_MARKUP.sub(" ", main[0]).split()) if main else 0
+            words += len(unescape(_MARKUP.sub(" ", main[0])).split()) if main else 0
     return Extent(pages, size, words)
 
 

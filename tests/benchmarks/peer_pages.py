@@ -26,9 +26,9 @@ _TODAY = date(2026, 1, 15)
 _INTRODUCTION = Markup("<p>Beslut och protokoll.</p>")
 
 
-def peer_pages(pages: int, theme: Path, seed: int = 1) -> Iterator[PeerPage]:
+def peer_pages(pages: int, theme: Path) -> Iterator[PeerPage]:
     """All pages of an archive that has so many, the start page first."""
-    for one in our_pages(pages, theme, seed):
+    for one in our_pages(pages, theme):
         blocks = blocks_of(one.body, f"/{one.address}")
         yield PeerPage(one.address.strip("/"), one.title, blocks, one.is_list)
 
@@ -43,14 +43,14 @@ class OurPage:
     is_list: bool
 
 
-def our_pages(pages: int, theme: Path, seed: int = 1) -> Iterator[OurPage]:
+def our_pages(pages: int, theme: Path) -> Iterator[OurPage]:
     """The same pages as our site has them, by the templates of a theme.
 
     The search page is left out: it says what one can work with there, and others have none.
     """
     with TemporaryDirectory() as folder:
         project = Path(folder)
-        archive(project / "records", pages, seed)
+        archive(project / "records", pages)
         contents = read(_settings(project, theme))
     if contents.problems:
         raise ValueError(f"made-up records are wrong: {contents.problems[0]}")

@@ -27,7 +27,8 @@ alla: protokoll med tio paragrafer och åtta beslut, närvaro, strategier, falls
   varv.
 - **Ord** är det som läsaren ser i sidornas huvuddel. Det visar att alla bygger samma sidor: de
   andra får sina ur Samrums färdiga sidor, med samma ord, rubriker, listor, tabeller och länkar.
-  Bakåtlänkar, tidslinjer och fakta räknar Samrum själv ut, men de andra får dem färdiga.
+  Samrum har dessutom söksidan, knappar och formulär. Bakåtlänkar, tidslinjer och fakta räknar
+  Samrum själv ut, men de andra får dem färdiga.
 - **Samrum** byggs här utan sökindex, som de andra. Indexet står på egen rad. Python får spara sin
   bytekod, som det gör när ingen förbjuder det.
 - **Hugo, JSON** bygger sidorna av en enda datafil med en innehållsadapter, de andra av Markdown.
