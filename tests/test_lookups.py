@@ -227,13 +227,17 @@ def test_the_day_and_the_ledger_are_looked_up_too(tmp_path: Path) -> None:
     assert outdated(prints(known), prints(known, ledger=ledger)) == {LEDGER}
 
 
-def test_a_second_protocol_with_one_id_is_told_by_its_decisions(tmp_path: Path) -> None:
-    protocol = WORLD["meetings/namnd-2024-05-13.yml"]
-    second = protocol.replace("number: 1", "number: 2").replace("Bussen", "Tåget")
-    found = catalogue(tmp_path, {**WORLD, "meetings/2024/namnd-2024-05-13.yml": second})
-    now = prints(found)
+def test_a_decision_in_a_second_protocol_with_one_id_is_outdated_by_a_word_in_it(
+    tmp_path: Path,
+) -> None:
+    protocol = WORLD["meetings/namnd-2024-05-13.yml"].replace("number: 1", "number: 2")
 
-    assert "namnd-2024-05-13-2" in found.by_id
-    told = {now.of(("by_id", f"namnd-2024-05-13-{number}")) for number in (1, 2)}
-    assert len(told) == 2
-    assert now.of(("mentions", "buss"))
+    def told(resolution: str) -> list[str]:
+        second = protocol.replace("[att åka]", resolution)
+        world = {**WORLD, "meetings/z/namnd-2024-05-13.yml": second}
+        now = prints(catalogue(tmp_path, world))
+        return [now.of(("by_id", f"namnd-2024-05-13-{number}")) for number in (1, 2)]
+
+    (first, second), (first_then, second_then) = told("[att åka]"), told("[att gå]")
+    assert first == first_then
+    assert second != second_then

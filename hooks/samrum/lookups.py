@@ -112,7 +112,7 @@ class Fingerprints:
                 return "\n".join(self._parts(one).attendance for one in meetings.values())
             case tuple() if found and isinstance(found[0], Mention):
                 # Half of all that is told: an archive mentions itself more than it has pages. What
-                # stands in a § or a decision is told by its hash, and so is where it stands there.
+                # stands in a protocol is told by the hash of its §, and so is where it stands.
                 known = self._entries
                 return "\n".join(
                     [
@@ -170,8 +170,6 @@ class Fingerprints:
         match one:
             case Decision():
                 return f"{one.id} {self._catalogue.digests[one.path].whole}"
-            case Item():
-                return f"{one.number} {self._of_record(one.meeting).whole}"
             case Sitting():
                 return self._sitting(one)
             case _:

@@ -1,7 +1,8 @@
 """Files of records -> what each says by itself; a file that has not changed is not read again.
 
 Between runs the records of files in which nothing is wrong are kept as JSON: to check their data
-once more takes a fifth of the time that YAML takes. What is kept may be deleted, and what is broken
+once more takes a fifth of the time that YAML takes. They are kept anew when a fiftieth of the files
+have changed; until then those are read each time. What is kept may be deleted, and what is broken
 or from another version of this program is not used.
 """
 
@@ -37,8 +38,8 @@ _PORTION = 50
 _MANY = 200
 """How many files it takes before other processes are worth their start: about a quarter second."""
 
-_FEW = 50
-"""One file of so many is read once more sooner than all others are written once more."""
+_SHARE = 50
+"""When more than one file of so many has changed, all are kept anew, and not before."""
 
 _LONG_WORK = 500
 """So many files take about a second to read."""
@@ -98,7 +99,7 @@ class Readings:
                     new.put(place.shown, packed)
                 known[place.shown] = digest, reading
         changed = len(new.names) + len(kept.names - known.keys())
-        if self._file and not self._known and changed * _FEW > len(places):
+        if self._file and not self._known and changed * _SHARE > len(places):
             with suppress(OSError):  # where nothing can be written, nothing is kept
                 shelf.write(self._file, _still(known, new, kept))
         self._known = known

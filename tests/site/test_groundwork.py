@@ -79,6 +79,22 @@ def test_the_next_build_compiles_nothing_and_says_the_same(here: Settings) -> No
         assert set(read(here).schemas) >= {"matter.schema.json"}
 
 
+def test_a_project_that_is_moved_takes_it_along(here: Settings, tmp_path: Path) -> None:
+    first = body(here)
+    (tmp_path / "moved").mkdir()
+    for name in ("records", "ours", ".cache"):
+        (tmp_path / name).rename(tmp_path / "moved" / name)
+    there = replace(
+        here,
+        project=tmp_path / "moved",
+        records=tmp_path / "moved/records",
+        theme=tmp_path / "moved/ours",
+    )
+
+    with patch.object(Environment, "compile", side_effect=AssertionError("compiled again")):
+        assert body(there) == first
+
+
 def test_a_template_that_has_changed_is_compiled_again(here: Settings) -> None:
     assert "Ny mall" not in body(here)
     template = here.theme / "records/matter.html"

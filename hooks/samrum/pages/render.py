@@ -124,10 +124,14 @@ class Renderer:
 
 
 class _Compiled(BytecodeCache):
-    """Templates as Python's bytecode, by Jinja's names for them."""
+    """Templates as Python's bytecode, by their names."""
 
     def __init__(self) -> None:
         self.known: dict[str, bytes] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name alone: all are of one folder, which may be moved between two builds."""
+        return name
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if known := self.known.get(bucket.key):

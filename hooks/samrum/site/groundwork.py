@@ -23,7 +23,7 @@ NAME = "groundwork.json"
 
 @dataclass(frozen=True, slots=True)
 class Groundwork:
-    """Compiled templates by Jinja's names for them, and schemas by the names of their files."""
+    """Compiled templates, and the schemas of records, by the names of their files."""
 
     templates: Mapping[str, bytes]
     schemas: Mapping[str, bytes]

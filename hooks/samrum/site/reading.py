@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from samrum.addresses import address, address_of, attachment_address
 from samrum.attachments import folder
+from samrum.catalogue import Catalogue
 from samrum.load import load, read_ledger
 from samrum.lookups import Fingerprints, Lookups, watched
 from samrum.pages import Edition, outlines, start
 from samrum.pages.render import Renderer
+from samrum.problems import Problem
 from samrum.readings import Readings
 from samrum.search.documents import documents
 from samrum.search.lexicon import lexicon
@@ -38,23 +41,8 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
 
     `known` is what has been read before.
     """
-    templates = settings.theme / "records"
-    renderer = Renderer(templates, lambda *told: edition.markdown(*told))
-    version = version_of([templates])
-    before = groundwork.kept(settings.kept, version)
-    made = [before] if before else []
-    everything, problems = load(
-        settings.records,
-        settings.project,
-        settings.as_of,
-        settings.max_attachment,
-        known,
-        None if made else Aside(partial(groundwork.made, renderer), made.append),
-    )
-    ground = made[0] if made else groundwork.made(renderer)
-    if not before:
-        groundwork.keep(settings.kept, version, ground)
-    renderer.know(ground.templates)
+    renderer = Renderer(settings.theme / "records", lambda *told: edition.markdown(*told))
+    everything, problems, schemas = _load(settings, known, renderer)
     catalogue = everything.published(settings.as_of, drafts=settings.drafts)
     ledger, _ = read_ledger(settings.records, settings.project)
     synonyms, _ = read_synonyms(settings.records, settings.project)
@@ -76,7 +64,7 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
         renderer=renderer,
         documents=partial(documents, edition),
         lexicon=lexicon(catalogue.organizations, synonyms),
-        schemas=ground.schemas,
+        schemas=schemas,
         files={
             attachment_address(file.record, one.name): folder(settings.project / file.path)
             / one.name
@@ -86,3 +74,26 @@ def read(settings: Settings, known: Readings | None = None) -> Contents:
         lookups=lookups,
         fingerprints=Fingerprints(catalogue, settings.as_of, ledger),
     )
+
+
+def _load(
+    settings: Settings, known: Readings | None, renderer: Renderer
+) -> tuple[Catalogue, tuple[Problem, ...], Mapping[str, bytes]]:
+    """All records, every problem, and the schemas; the renderer has its templates compiled then."""
+    version = version_of([settings.theme / "records"])
+    before = groundwork.kept(settings.kept, version)
+    made = [before] if before else []
+    everything, problems = load(
+        settings.records,
+        settings.project,
+        settings.as_of,
+        settings.max_attachment,
+        known,
+        # A process that reads has less to do than this one, if there are any.
+        None if before else Aside(partial(groundwork.made, renderer), made.append),
+    )
+    ground = made[0] if made else groundwork.made(renderer)
+    if not before:
+        groundwork.keep(settings.kept, version, ground)
+    renderer.know(ground.templates)
+    return everything, problems, ground.schemas
