@@ -307,7 +307,9 @@ def test_records_that_cannot_be_read_end_the_build(
     with pytest.raises(Abort):
         build_site(project, Build(_cannot_read, titles))
 
-    assert caplog.messages[-1] == "the records cannot be read: records/meetings/a.yml"
+    assert caplog.messages[-1] == (
+        "a file that the site is made of cannot be read: records/meetings/a.yml"
+    )
 
 
 def test_a_worker_that_dies_ends_the_build_with_what_to_do(

@@ -111,7 +111,7 @@ class Build:
         try:
             self.contents = self._read(self.settings)
         except OSError as error:
-            raise PluginError(f"the records cannot be read: {error}") from error
+            raise PluginError(f"a file that the site is made of cannot be read: {error}") from error
         except WorkerError as error:
             raise PluginError(f"{error}, {_ALONE}") from error
         problems = self._problems(config)
