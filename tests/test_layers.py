@@ -61,6 +61,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "progress": set(),
     "sealed": {"writing"},
+    "kept": {"sealed"},
     "shelf": {"digests", "problems", "version", "writing"},
     "readings": {
         *("catalogue", "digests", "progress", "reading", "shelf", "source", "workers"),
@@ -89,6 +90,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "problems",
         "synonyms",
         "writing",
+        "kept",
         "text",
         "pages",
     },
@@ -96,7 +98,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "site": {
         *("attachments", "guard", "handbook", "schema", "synonyms"),
         *("exports", "search", "pages", "load", "ledger", "lookups", "addresses", "clock"),
-        *("progress", "readings", "sealed", "version", "workers"),
+        *("kept", "progress", "readings", "sealed", "version", "workers"),
         *("catalogue", "entries", "model", "problems", "text"),
     },
     "cli": {

@@ -10,9 +10,9 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from samrum.kept import keep, kept
 from samrum.search import pagefind
 from samrum.search.compounds import Splitter
-from samrum.search.kept import keep, kept
 from samrum.search.lexicon import Lexicon
 from samrum.search.marks import Mark, lean, marked
 from samrum.search.pagefind import Document
@@ -21,6 +21,9 @@ from samrum.search.wordlist import swedish
 from samrum.search.words import front_coded, spellings, words_in
 
 TABLE = "samrum-table.json"
+
+INDEX = "index.zip"
+"""The file that keeps all others until what they say changes."""
 
 
 def bundle(
@@ -39,10 +42,10 @@ def bundle(
     """
     found = [replace(one, html=lean(one.html)) for one in documents]
     key = _key(found, lexicon)
-    files = kept(folder, key)
+    files = kept(folder / INDEX, key)
     if files is None:
         files = _made(found, lexicon, (mark or _swedish_mark)(folder), on_progress)
-        keep(folder, key, files)
+        keep(folder / INDEX, key, files)
     return files
 
 

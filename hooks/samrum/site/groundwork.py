@@ -7,18 +7,19 @@ as none. Like the bytecode that Python keeps of modules, what is in it runs.
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
+from samrum import kept as files
 from samrum import schema
 from samrum.pages.render import Renderer
-from samrum.sealed import seal, unsealed
 
-NAME = "groundwork.json"
+NAME = "groundwork.zip"
+
+_TEMPLATES = "templates/"
+_SCHEMAS = "schemas/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +37,23 @@ def made(renderer: Renderer) -> Groundwork:
 
 def kept(folder: Path, version: str) -> Groundwork | None:
     """What was kept in a folder by the same version, if anything was."""
-    text = unsealed(folder / NAME, version)
-    if text is None:
+    found = files.kept(folder / NAME, version)
+    if found is None:
         return None
-    groups = json.loads(text)
-    return Groundwork(
-        **{
-            group: {name: b64decode(content) for name, content in files.items()}
-            for group, files in groups.items()
-        }
-    )
+    return Groundwork(_below(_TEMPLATES, found), _below(_SCHEMAS, found))
 
 
 def keep(folder: Path, version: str, groundwork: Groundwork) -> None:
     """Keep it for the next build; where nothing can be written, nothing is kept."""
-    groups = {
-        group: {name: b64encode(content).decode() for name, content in files.items()}
-        for group, files in asdict(groundwork).items()
-    }
+    templates = {_TEMPLATES + name: one for name, one in groundwork.templates.items()}
+    schemas = {_SCHEMAS + name: one for name, one in groundwork.schemas.items()}
     with suppress(OSError):
-        seal(folder / NAME, version, json.dumps(groups).encode())
+        files.keep(folder / NAME, version, templates | schemas)
+
+
+def _below(place: str, found: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        name.removeprefix(place): content
+        for name, content in found.items()
+        if name.startswith(place)
+    }
