@@ -23,9 +23,10 @@ from samrum.model import Kind
 from tests.benchmarks.blocks import PeerPage, write_json, write_markdown
 from tests.benchmarks.generator import archive
 from tests.benchmarks.leftovers import put_aside
-from tests.benchmarks.peer_pages import peer_pages
+from tests.benchmarks.peer_pages import SITE_NAME, our_pages, peer_page
 
 ROOT = Path(__file__).parents[2]
+THEME = ROOT / "hooks/theme"
 SITES = Path(__file__).parent / "sites"
 CACHE = ".cache"
 """What our build keeps from one time to the next, in the folder of the project."""
@@ -95,10 +96,10 @@ def write_settings(folder: Path, *, search: bool) -> None:
     sections = ("protokoll", "beslut", "strategier", "fallstudier", "arenden", "organ", "kalender")
     settings = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
-        "site_name": "Exempelarkivet",
+        "site_name": SITE_NAME,
         "nav": ["index.md", *(f"{section}/index.md" for section in sections), "sok/index.md"],
         "not_in_nav": "/om.md\n/tillganglighet.md\n",
-        "theme": {"custom_dir": str(ROOT / "hooks/theme")},
+        "theme": {"custom_dir": str(THEME)},
         "hooks": [str(ROOT / "hooks/events.py")],
         "extra": {"samrum": {"search": search}},
     }
@@ -121,8 +122,8 @@ def _pages(folder: Path, number: int) -> Iterator[PeerPage]:
     kept = folder.parent / "pages"
     if not kept.exists():
         with kept.open("wb") as file:
-            for page in peer_pages(number, ROOT / "hooks/theme"):
-                pickle.dump(page, file)
+            for page in our_pages(number, THEME):
+                pickle.dump(peer_page(page), file)
     with kept.open("rb") as file:
         while file.peek(1):
             yield pickle.load(file)  # noqa: S301 - what we have just written

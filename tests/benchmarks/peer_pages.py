@@ -26,13 +26,6 @@ _TODAY = date(2026, 1, 15)
 _INTRODUCTION = Markup("<p>Beslut och protokoll.</p>")
 
 
-def peer_pages(pages: int, theme: Path) -> Iterator[PeerPage]:
-    """All pages of an archive that has so many, the start page first."""
-    for one in our_pages(pages, theme):
-        blocks = blocks_of(one.body, f"/{one.address}")
-        yield PeerPage(one.address.strip("/"), one.title, blocks, one.is_list)
-
-
 @dataclass(frozen=True, slots=True)
 class OurPage:
     """A page as we make it; a list is a section's first page, or the start page."""
@@ -43,8 +36,14 @@ class OurPage:
     is_list: bool
 
 
+def peer_page(our: OurPage) -> PeerPage:
+    """The same page for another generator."""
+    blocks = blocks_of(our.body, f"/{our.address}")
+    return PeerPage(our.address.strip("/"), our.title, blocks, our.is_list)
+
+
 def our_pages(pages: int, theme: Path) -> Iterator[OurPage]:
-    """The same pages as our site has them, by the templates of a theme.
+    """All pages of an archive that has so many, by the templates of a theme; first the start page.
 
     The search page is left out: it says what one can work with there, and others have none.
     """

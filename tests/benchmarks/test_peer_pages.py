@@ -11,11 +11,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tests.benchmarks.blocks import PeerPage, write_json, write_markdown
-from tests.benchmarks.contestants import ROOT
+from tests.benchmarks.contestants import THEME
 from tests.benchmarks.making import FEWEST_PAGES
-from tests.benchmarks.peer_pages import OurPage, our_pages, peer_pages
-
-THEME = ROOT / "hooks/theme"
+from tests.benchmarks.peer_pages import OurPage, our_pages, peer_page
 
 NO_TEXT = re.compile(r"<(form|button|svg|h1)\b.*?</\1>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]*>")
@@ -28,8 +26,8 @@ def ours() -> list[OurPage]:
 
 
 @pytest.fixture(scope="module")
-def theirs() -> list[PeerPage]:
-    return list(peer_pages(FEWEST_PAGES, THEME))
+def theirs(ours: list[OurPage]) -> list[PeerPage]:
+    return list(map(peer_page, ours))
 
 
 def text_alone(body: str) -> str:
