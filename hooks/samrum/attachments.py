@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
+
+from msgspec import Struct
 
 from samrum.model import Record
 from samrum.model.decision import Paper
@@ -26,8 +27,7 @@ _PAGES = 50
 """How many pages of a PDF are looked at for text; who scans, scans from the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file to be published: its name, size in bytes, and SHA-256 in hexadecimal digits."""
 
     name: str
@@ -35,8 +35,7 @@ class Attachment:
     sha256: str
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True, order=True):
     """What is wrong with a file; with a mere warning it is published all the same."""
 
     code: str

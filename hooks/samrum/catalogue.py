@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
+
+from msgspec import Struct
 
 from samrum.attachments import Attachment
 from samrum.digests import NOT_READ, Digests
@@ -38,8 +39,7 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Record | Decision")
 
 
-@dataclass(frozen=True)
-class RecordFile:
+class RecordFile(Struct, frozen=True, dict=True):
     """A record, the file that it was read from, relative to the project, and those beside it.
 
     What it says by itself is looked for once, and kept.
@@ -79,8 +79,7 @@ class RecordFile:
         return tuple(decisions_in(self.items, self.path))
 
 
-# Of these two an archive has more than of anything else, and a tuple is made in half the time.
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """A record that names another: `by` is the § when the name stands in one."""
 
     by: Named
@@ -94,7 +93,7 @@ class Mention(NamedTuple):
         return "sources" in self.keys or "source" in self.keys
 
 
-class Attendance(NamedTuple):
+class Attendance(Struct, frozen=True):
     """A member at a meeting, or away from it."""
 
     meeting: Sitting
@@ -102,16 +101,14 @@ class Attendance(NamedTuple):
     is_present: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OwedAssignment:
+class OwedAssignment(Struct, frozen=True):
     """An assignment and the decision that gave it."""
 
     assignment: Assignment
     decision: Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """The meetings of the same body just before and just after one."""
 
     before: Sitting | None

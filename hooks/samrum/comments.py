@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import Struct, field
 
 from samrum.problems import Keys
 from samrum.spans import Entry, Spans, spans
@@ -13,8 +14,7 @@ from samrum.spans import Entry, Spans, spans
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
 
-@dataclass(slots=True)
-class Comments:
+class Comments(Struct):
     """Comments without their indentation; an empty line between two of them is kept."""
 
     above: defaultdict[Keys, list[str]] = field(default_factory=lambda: defaultdict(list))

@@ -7,16 +7,15 @@ protocol. Each of these has a hash of its own, so that a word in a § touches wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 
+from msgspec import Struct
 from pydantic_core import to_json
 
 from samrum.model import Meeting, Sitting
 
 
-@dataclass(frozen=True, slots=True)
-class Digests:
+class Digests(Struct, frozen=True):
     """Hashes of a file; those of the parts of a protocol are empty for other records."""
 
     whole: str

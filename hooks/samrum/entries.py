@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from samrum.model import (
     CaseStudy,
@@ -24,8 +25,7 @@ from samrum.model.values import PartialDate
 from samrum.problems import Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A § of a protocol, or a part of one: "34", "35", "35-1"; `keys` lead to it in its file."""
 
     meeting: Sitting
@@ -58,8 +58,7 @@ class Item:
         return f"{self.meeting.id}-{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A decision wherever it is written: in the protocol where it was taken, or in its own file.
 
     `keys` lead to it in its file; the decision is the file itself when they are none.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from msgspec import Struct, field
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from samrum.addresses import addresses_of
@@ -44,8 +44,7 @@ class Line(BaseModel):
     """The body and the day of a meeting, decision or event, for the day when it is withdrawn."""
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True, dict=True):
     """The lines by address; `path` tells problems where the ledger is."""
 
     lines: Mapping[str, Line] = field(default_factory=dict)

@@ -8,11 +8,12 @@ is made with, the page has not either.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MethodType
 from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+
+from msgspec import Struct
 
 from samrum.attachments import Attachment
 from samrum.catalogue import Attendance, Catalogue, Mention, Neighbours, OwedAssignment
@@ -64,8 +65,7 @@ def watched(catalogue: Catalogue, lookups: Lookups) -> Catalogue:
     return cast("Catalogue", _Watched(catalogue, lookups))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """The parts of a protocol as they are told: each with the sitting that it is of."""
 
     sitting: str

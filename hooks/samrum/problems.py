@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+
+from msgspec import Struct
 
 Keys = tuple[str | int, ...]
 """The way to a value inside a record: ("agenda_items", 3, "name")."""
@@ -18,8 +19,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One mistake at one line; problems sort by file, then line, then code."""
 
     path: str
@@ -38,8 +38,7 @@ class Problem:
         return f"{self.path}:{self.line}: {warning}{self.code}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A mistake that is known by the value it concerns; the loader looks its line up."""
 
     path: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import to_json
 
@@ -23,8 +23,7 @@ FOLDERS = {kind.folder: kind for kind in Kind}
 """The kind of the records in each folder of records/."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a file says by itself; `file` is None when it is not a record that others can name."""
 
     path: str

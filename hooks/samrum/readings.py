@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import to_json
 
@@ -45,8 +45,7 @@ _LONG_WORK = 500
 """So many files take about a second to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a file of records is, what problems call it, and the way to it below records/."""
 
     path: Path
@@ -118,8 +117,7 @@ class Readings:
                 bar.update(len(places))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What is told of a file: how it reads, or the data in it, which are still to be checked."""
 
     digests: Digests

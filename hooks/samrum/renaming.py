@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from samrum import attachments
 from samrum.catalogue import Catalogue, RecordFile
@@ -21,8 +22,7 @@ class RenamingError(Exception):
     """A file cannot be edited without changing more than ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A file with other content, `count` places of which have changed."""
 
     path: Path

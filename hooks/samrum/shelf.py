@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
+
+from msgspec import Struct, field
 
 from samrum.digests import Digests
 from samrum.problems import Keys
@@ -25,8 +26,7 @@ _HEAD = 32 + 1 + 32 + 1 + _DIGITS + 1
 """How many bytes the version, the hash and the place of the index take, with what ends each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """A file in which nothing is wrong: its hashes, its links, and its data as JSON."""
 
     digests: Digests
@@ -47,8 +47,7 @@ def _entry(packed: Packed, start: int) -> _Entry:
     return digests, packed.links, start, len(packed.data)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Packed records by what problems call their files; their data stay in the file till asked."""
 
     _file: BinaryIO = field(default_factory=BytesIO)

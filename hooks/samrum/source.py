@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from samrum import syntax
 from samrum.latin import latin
@@ -33,8 +34,7 @@ MAX_DEPTH = 20
 MAX_FAULTS = 100
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True, order=True):
     """One mistake in the YAML itself; faults sort by line, then code."""
 
     line: int

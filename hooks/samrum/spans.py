@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from samrum.problems import Keys
 
@@ -14,8 +14,7 @@ from samrum.problems import Keys
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place in a text: lines and columns count from 0."""
 
     index: int
@@ -23,8 +22,7 @@ class Mark:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A key or a value that is no collection; `style` is "", ', ", | or >."""
 
     start: Mark
@@ -32,8 +30,7 @@ class Scalar:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A field or an item of a list; a field begins at its key, an item of a block at its dash."""
 
     keys: Keys
@@ -45,8 +42,7 @@ class Entry:
     """The lines on which a collection in brackets or braces begins and ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(Struct, frozen=True):
     """All of a file's entries as they stand in it, each before what is in it, and its keys."""
 
     entries: tuple[Entry, ...]
@@ -55,8 +51,7 @@ class Spans:
     """The line on which the record begins."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet; `key` waits for its value."""
 
     keys: Keys
@@ -67,8 +62,7 @@ class _Open:
     count: int = 0
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     entries: list[Entry] = field(default_factory=list)
     names: list[Scalar] = field(default_factory=list)
     opened: list[_Open] = field(default_factory=list)

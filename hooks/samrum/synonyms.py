@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from samrum.problems import Keys, Problem, suggestion
 from samrum.source import Source, Value, read
@@ -27,16 +28,14 @@ _MOST = 500
 """Entries of a kind: the list goes to every reader who searches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Synonyms:
+class Synonyms(Struct, frozen=True):
     """Abbreviations with their full names, and words with those that readers use for them."""
 
     abbreviations: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mistake:
+class _Mistake(Struct, frozen=True):
     keys: Keys
     code: str
     message: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 QUOTES = "put the text in quotes"
 BACKSLASH = "in double quotes \\ begins an escape: use single quotes, or write \\\\ for \\"
@@ -25,8 +26,7 @@ def explained(text: str, error: Any) -> tuple[int, str, str]:
     return index, advice.what.replace("{sign}", text[index : index + 1]), advice.advice
 
 
-@dataclass(frozen=True, slots=True)
-class _Advice:
+class _Advice(Struct, frozen=True):
     """What the parser's words mean to an editor; `line` is the line up to and with the place."""
 
     words: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from samrum.model import Kind, Record
 from samrum.model.record import Withdrawal
@@ -11,8 +12,7 @@ from samrum.model.record import Withdrawal
 _PARAGRAPH = re.compile(r"-\d+(-\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Tombstone:
+class Tombstone(Struct, frozen=True):
     """A withdrawn record without its content; `former` are the ids that it has had."""
 
     kind: Kind

@@ -11,8 +11,8 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 _BELOW = (
-    *("babel", "jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "nh3"),
-    *("pydantic", "pydantic-core", "pyyaml"),
+    *("babel", "jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "msgspec"),
+    *("nh3", "pydantic", "pydantic-core", "pyyaml"),
 )
 """What the words of a page pass through, that others have written."""
 

@@ -13,16 +13,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 P = TypeVar("P")
 R = TypeVar("R")
 A = TypeVar("A")
 
 
-@dataclass(frozen=True, slots=True)
-class Aside(Generic[A]):
+class Aside(Struct, Generic[A], frozen=True):
     """Other work that a worker may do: what it makes there, and who is to have that here.
 
     What it makes goes between processes, and so does what it raises.

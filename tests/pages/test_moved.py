@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from samrum.pages import Edition, Outline, outlines
 from samrum.pages.render import Renderer

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from samrum.pages.edition import Link
 from samrum.pages.sources import citation, sources

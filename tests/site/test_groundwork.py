@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from jinja2 import Environment
+from msgspec.structs import replace
 
 from samrum import schema
 from samrum.site.groundwork import NAME, Groundwork, keep, kept

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
+from msgspec.structs import replace
 
 from samrum.site.build import Build
 from samrum.site.reading import read
@@ -68,8 +69,8 @@ def test_an_attachment_over_the_size_in_mkdocs_yml_ends_the_build(
 def test_serve_shows_attachments(tmp_path: Path) -> None:
     project = make_project(tmp_path, {"index.md": ""})
     (tmp_path / "a.txt").write_text("Bilagan")
-    contents = make_contents(project, ())
-    object.__setattr__(contents, "files", {"beslut/a/bilagor/a.txt": tmp_path / "a.txt"})
+    files = {"beslut/a/bilagor/a.txt": tmp_path / "a.txt"}
+    contents = replace(make_contents(project, ()), files=files)
 
     serve = Serve(tmp_path, make_build(contents))
     serve.server.server_close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -17,6 +17,7 @@ from typing import Annotated, Any
 
 import pytest
 import yaml
+from msgspec.structs import replace
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 

@@ -6,10 +6,12 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from samrum.problems import Problem, Severity
 from samrum.sealed import seal, unsealed
@@ -18,8 +20,7 @@ from samrum.version import version_of
 NAME = "answer.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How many records there are without problems of their own, and every problem."""
 
     records: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from samrum.explanations import (
     dates,
@@ -36,8 +36,7 @@ _EXAMPLES: dict[str, Pair] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """What a code means; a code that only a whole site can show has no example."""
 
     code: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from textwrap import dedent
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _HEAD = re.compile(r"# (?P<place>[\w./-]+)(?: \((?P<note>[\w-]+)\)| -> (?P<target>[\w./-]+))?")
 _INVISIBLE = re.compile(
@@ -13,8 +15,7 @@ _INVISIBLE = re.compile(
 _WIDTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file below records/ and what is in it; `target` is where it leads as a link.
 
     The note is the encoding, or "whole" when nothing is left out of the file.
@@ -26,8 +27,7 @@ class File:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """The lines of one or more records that matter; what else they must have is left out."""
 
     text: str
@@ -59,8 +59,7 @@ class Example:
         return tuple(files)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The same thing done wrong and right."""
 
     wrong: Example

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 
 from samrum.handbook.example import Example
@@ -63,8 +63,7 @@ _REFERENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """A group of fields, and the names of the fields that lead to it."""
 
     model: type[Shape]
@@ -76,8 +75,7 @@ class _Group:
         return f"{'-'.join(self.way)}-fields"
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
+class _Reference(Struct, frozen=True):
     """All that is told of a kind of record; `schemas` are by the name of the model."""
 
     groups: tuple[_Group, ...]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
+
+from msgspec import Struct
 
 from samrum.model.record import Shape
 from samrum.model.values import Ref, Rich
@@ -24,8 +25,7 @@ class Holds(Enum):
     VALUE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
+class FieldPlan(Struct, frozen=True):
     """One field: `ref` is given for references, `shape` for nested groups of fields."""
 
     name: str

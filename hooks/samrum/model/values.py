@@ -5,13 +5,13 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, total_ordering, wraps
 from typing import Annotated, TypeVar
 
+from msgspec import Struct
 from pydantic import (
     BeforeValidator,
     Field,
@@ -44,8 +44,7 @@ _TERMS = {"vår": (1, 6), "höst": (7, 12)}
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date as far as it is known: 2022-03-18, 2022-03, 2022-vår, 2022.
 
     A date sorts by its first possible day, and the more exact of two goes first.
@@ -187,15 +186,13 @@ def _numbers(value: object) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """Marks a field as the id of another record; `kind` is the record's kind, or none for any."""
 
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rich:
+class Rich(Struct, frozen=True):
     """Marks a field whose text is Markdown, which may link to records."""
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from samrum.entries import Decision
 from samrum.model.decision import Assignment, Delivery
 from samrum.pages.edition import Edition, Link, when
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A report that is owed; `when` is empty when no time is stated."""
 
     name: str
@@ -18,8 +17,7 @@ class Due:
     to: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """An assignment, with the decision that gave it."""
 
     to: Link

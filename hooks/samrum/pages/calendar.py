@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import Section
@@ -17,8 +18,7 @@ from samrum.pages.publicity import Publicity, publicity
 from samrum.pages.tombstones import withdrawn_events
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the calendar; a meeting's leads to its protocol, an event's says what is known."""
 
     anchor: str
@@ -42,8 +42,7 @@ class Entry:
     publicity: Publicity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The entries of a year, in the order of time."""
 
     year: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -17,8 +18,7 @@ from samrum.pages.related import backlinks
 from samrum.pages.sources import citation, sources
 
 
-@dataclass(frozen=True, slots=True)
-class CaseStudyRow:
+class CaseStudyRow(Struct, frozen=True):
     """A case study in a list."""
 
     link: Link

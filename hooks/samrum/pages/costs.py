@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from samrum.model.decision import CostShare, Funding, Vat
 from samrum.pages.edition import Edition, Link
@@ -13,8 +14,7 @@ from samrum.pages.edition import Edition, Link
 _ORE = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one party pays; `start` and `percent` place it on a bar and are for drawing alone."""
 
     principal: Link
@@ -25,8 +25,7 @@ class Part:
     percent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """A sum and how it is divided."""
 
     amount: Decimal

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -32,8 +33,7 @@ from samrum.pages.related import backlinks, cited_by
 from samrum.pages.sources import citation, sources
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
+class DecisionRow(Struct, frozen=True):
     """A decision in a list."""
 
     link: Link
@@ -45,8 +45,7 @@ class DecisionRow:
     facets: Facets
 
 
-@dataclass(frozen=True, slots=True)
-class AdoptionRow:
+class AdoptionRow(Struct, frozen=True):
     """Where one principal stands on a recommendation."""
 
     principal: Link

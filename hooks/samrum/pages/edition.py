@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar, assert_never
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from samrum import text
 from samrum.addresses import address
@@ -36,8 +36,7 @@ DECISION_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A mention of a record: its words, and its address below the site if the record is there."""
 
     text: str
@@ -46,16 +45,14 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A label and what is known, each value a text or a link."""
 
     label: str
     values: tuple[str | Link | Markup, ...]
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """What every page is made from; validity and coming events are told for the day `as_of`.
 
     `history_url` is what stands before a file's path in the address of its history, if known.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from samrum.entries import Decision, Entry
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
@@ -12,8 +13,7 @@ from samrum.model.values import PartialDate
 from samrum.pages.edition import Edition, kind_word
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Struct, frozen=True):
     """The words that a record is found by, each in its order; what is not known is left out."""
 
     kind: str

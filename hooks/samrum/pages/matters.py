@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -22,8 +23,7 @@ from samrum.pages.timeline import Step, Timeline, timeline
 _ORDER = list(MatterStatus)
 
 
-@dataclass(frozen=True, slots=True)
-class MatterRow:
+class MatterRow(Struct, frozen=True):
     """A line of the log: `latest` is the last step before the edition's day, `coming` the next."""
 
     link: Link

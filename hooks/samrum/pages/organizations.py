@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -44,8 +45,7 @@ _GROUPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """Somebody seen in attendance: for whom or in which body, and at how many meetings."""
 
     name: str
@@ -56,8 +56,7 @@ class Member:
     absent: int
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationRow:
+class OrganizationRow(Struct, frozen=True):
     """An organization in a list."""
 
     link: Link

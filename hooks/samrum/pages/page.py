@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from samrum.addresses import Section
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """An entry of a page's table of contents."""
 
     anchor: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What a page says: in the results of a search engine, and to its template."""
 
     description: str
     context: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What is known of a framed page before it is made: an archive has more than memory likes.
 
     `address` is relative to the site and ends in a slash: "beslut/svo-2021-10-15-34/". `source` is
@@ -66,8 +64,7 @@ class Outline:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A framed page with all that it says."""
 
     address: str

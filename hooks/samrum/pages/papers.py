@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import attachment_address
@@ -17,8 +17,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(Struct, frozen=True):
     """A file to load: where it stands, "PDF, 1,2 MB", and its SHA-256."""
 
     address: str
@@ -26,8 +25,7 @@ class FileView:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True):
     """A document that a decision rests on; it leads to the file, the case study or the address."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -24,8 +25,7 @@ from samrum.pages.related import backlinks, cited_by
 from samrum.pages.sources import citation, sources
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """An elected member at a meeting; `presence` says in words what a sign would."""
 
     name: str
@@ -35,8 +35,7 @@ class Seat:
     presence: str
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionBox:
+class DecisionBox(Struct, frozen=True):
     """A decision as the protocol shows it."""
 
     link: Link
@@ -50,8 +49,7 @@ class DecisionBox:
     files: tuple[PaperRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(Struct, frozen=True):
     """A § or a part of one as the page tells it."""
 
     anchor: str
@@ -68,8 +66,7 @@ class ItemView:
     related: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(Struct, frozen=True):
     """A meeting in a list."""
 
     link: Link

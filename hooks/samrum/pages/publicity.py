@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from samrum.entries import Decision, Entry
 from samrum.pages.edition import Edition, when
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """When a record was corrected, and what and why."""
 
     when: str
@@ -18,8 +18,7 @@ class Correction:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Publicity:
+class Publicity(Struct, frozen=True):
     """The corrections of a record, the latest first; `history` is the address of its history.
 
     `words` say what has been changed: for a decision in a protocol it is the protocol.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket
 from markupsafe import Markup
+from msgspec import Struct
 
 from samrum import text
 from samrum.pages.edition import machine_date, when
@@ -41,8 +41,7 @@ ToHtml = Callable[[str, str], Markup]
 """A record's Markdown, and the way to the top of the site, as HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """The page that a template writes: the end from which its links are seen."""
 
     root: str

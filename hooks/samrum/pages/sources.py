@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import address
@@ -13,8 +14,7 @@ from samrum.model.record import SourceNote
 from samrum.pages.edition import Edition, Link, when
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A document, the place in it, and where to read it."""
 
     document: str
@@ -23,8 +23,7 @@ class Source:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A ready reference: the words, then the permanent address if the site has one."""
 
     words: str

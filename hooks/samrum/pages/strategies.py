@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from samrum import text
 from samrum.addresses import Section, address
@@ -28,8 +29,7 @@ from samrum.pages.sources import citation, sources
 from samrum.pages.validity import Standing, standing
 
 
-@dataclass(frozen=True, slots=True)
-class ValidityStep:
+class ValidityStep(Struct, frozen=True):
     """A last day of validity, and the decision that set it if it is known."""
 
     to: str
@@ -39,8 +39,7 @@ class ValidityStep:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StrategyRow:
+class StrategyRow(Struct, frozen=True):
     """A strategy in a list."""
 
     link: Link
@@ -53,8 +52,7 @@ class StrategyRow:
     facets: Facets
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A view that was raised at a meeting, and the § where it stands."""
 
     text: str

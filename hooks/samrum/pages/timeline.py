@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from samrum.entries import Decision, Item
 from samrum.model import CaseStudy, Event, Matter, Strategy
@@ -13,8 +14,7 @@ from samrum.model.values import PartialDate
 from samrum.pages.edition import Edition, Link, kind_word
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step: when as far as known, what kind, what happened, and whose step it was."""
 
     date: PartialDate | None
@@ -25,8 +25,7 @@ class Step:
     is_planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Steps in the order of time, and the undated; `as_of` is between `current` and `coming`."""
 
     steps: tuple[Step, ...]

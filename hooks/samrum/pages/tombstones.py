@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from samrum.addresses import Section, address_of
 from samrum.model import Kind
@@ -26,8 +27,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnEvent:
+class WithdrawnEvent(Struct, frozen=True):
     """What stands in the calendar in the place of an event; `anchors` are its ids."""
 
     anchors: tuple[str, ...]

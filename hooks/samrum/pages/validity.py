@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from samrum.model.strategy import Progress, Strategy
 
@@ -21,8 +22,7 @@ class State(Enum):
     UNKNOWN = "Giltighet okänd"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The state of a strategy on a day."""
 
     state: State

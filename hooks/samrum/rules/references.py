@@ -78,7 +78,10 @@ def _kinds(catalogue: Catalogue) -> dict[str, str]:
     return {id: _KINDS[type(entry)] for id, entry in catalogue.by_id.items()}
 
 
-_KINDS = {**{model: kind.value for kind, model in MODELS.items()}, Decision: Kind.DECISION.value}
+_KINDS: dict[type, str] = {
+    **{model: kind.value for kind, model in MODELS.items()},
+    Decision: Kind.DECISION.value,
+}
 
 
 def _a(kind: str | None) -> str:

@@ -7,9 +7,10 @@ looks at all of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from samrum.catalogue import Catalogue, RecordFile
 from samrum.entries import Decision
@@ -26,8 +27,7 @@ DecisionCheck = Callable[[Decision], Iterator[tuple[Keys, str]]]
 RecordCheck = Callable[..., Iterator[tuple[Keys, str]]]
 
 
-@dataclass(frozen=True)
-class Archive:
+class Archive(Struct, frozen=True, dict=True):
     """What rules see: all records, whatever their stage, on a day, and what has been published.
 
     `unread` are ids of records that exist but could not be read.
@@ -65,23 +65,20 @@ class Archive:
         return self.catalogue.published(self.as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule; its sentence is the docstring of its generator, as an author would say it."""
 
     code: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveRule(Rule):
+class ArchiveRule(Rule, frozen=True):
     """A rule of all records together."""
 
     findings: Callable[[Archive], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class FileRule(Rule):
+class FileRule(Rule, frozen=True):
     """A rule of one file with a record of certain kinds."""
 
     kinds: tuple[type[Record], ...]

@@ -9,11 +9,12 @@ import subprocess
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BufferedReader, BufferedWriter
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, cast
+
+from msgspec import Struct
 
 from samrum.search.profiles import PAGE, Profile
 
@@ -48,8 +49,7 @@ _DISORDERLY = re.compile(r"<[^>]*\s(data-pagefind-(?:filter|sort))\b")
 names and values of filters, and the keys to sort by. Everything else it orders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A page to be found: the address its hits lead to, and the HTML that is read for words."""
 
     url: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import assert_never
+
+from msgspec import Struct
 
 from samrum.entries import Decision, Entry
 from samrum.model import CaseStudy, Event, Matter, Meeting, Organization, Strategy
@@ -31,8 +32,7 @@ class Sort(Enum):
     PAGE = "Om arkivet"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """All that is known of a hit before its words are loaded.
 
     `date` is as far as it is known: 2022-03-18, 2022-03, 2022-vår, 2022. `rank` is what the hit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
 from enum import Enum, auto
 from functools import cache
 from hashlib import sha256
@@ -12,6 +11,9 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 _PACKAGE = "spylls"
 """Carries Göran Andersson's dictionary sv_SE (LGPL-3) as data; its own code (MPL-2) is not used."""
@@ -38,8 +40,7 @@ _LONGEST_ENDING = 4
 """Letters of a word that the most particular rule looks at."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(Struct, frozen=True):
     """Swedish forms in lower case, by what they may be: `betalnings` first, `ansvaret` last.
 
     A risky form does make compounds, but is so short or so like something else (`kul`, `råd`) that

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from samrum.catalogue import Catalogue
 from samrum.ledger import Ledger
@@ -17,8 +18,7 @@ from samrum.search.lexicon import Lexicon
 from samrum.search.pagefind import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """Everything that records give the site; with problems, what can be shown in spite of them."""
 
     pages: tuple[Outline, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from samrum.pages.page import Heading, Page
 from samrum.pages.template_code import html_of
@@ -41,8 +42,7 @@ class FrameError(ValueError):
     """The theme's template cannot be made a frame of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A table of contents: the markup inside each entry and between two of them."""
 
     inside: str
@@ -55,8 +55,7 @@ class Entries:
         ).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The HTML that pages of one place share, in pieces, with slots where they differ.
 
     It is UTF-8 already, as files are: a frame is half of a page, and would be encoded for each.

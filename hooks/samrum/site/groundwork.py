@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from samrum import kept as files
 from samrum import schema
@@ -22,8 +23,7 @@ _TEMPLATES = "templates/"
 _SCHEMAS = "schemas/"
 
 
-@dataclass(frozen=True, slots=True)
-class Groundwork:
+class Groundwork(Struct, frozen=True):
     """Compiled templates, and the schemas of records, by the names of their files."""
 
     templates: Mapping[str, bytes]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from samrum.addresses import Section
 from samrum.pages.page import Outline
 from samrum.site.frame import Slot
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """A section, a depth in it (1 for its index), the optional slots that are filled, and whether
     the page may be found.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound
+from msgspec import Struct
 
 INLINE_SCRIPT = "scripts/early.js"
 """The theme's one inline script: it chooses light or dark before anything is painted."""
@@ -90,8 +90,7 @@ class PolicyError(Exception):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """What a page may load and run: files of its own site, and these inline scripts."""
 
     scripts: tuple[str, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from samrum import workers
 from samrum.addresses import Section
@@ -28,8 +29,7 @@ _LONG_WORK = 1000
 """So many pages take about a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A page that is in the folder now: its key, and the numbers of what was looked up for it."""
 
     address: str
@@ -37,8 +37,7 @@ class Printed:
     lookups: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Portion:
+class _Portion(Struct, frozen=True):
     """What was printed: the key of each page, and its lookups by their places among all of them."""
 
     keys: list[str]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from samrum.lookups import Lookups
 from samrum.pages.page import Outline, Page
@@ -19,8 +20,7 @@ SEARCHABLE = "data-pagefind-body"
 """The attribute by which main.html says that a hand-written page can be found."""
 
 
-@dataclass(frozen=True)
-class Publication:
+class Publication(Struct, frozen=True, dict=True):
     """Everything that finished pages are made of; nothing in it changes."""
 
     pages: Mapping[str, Outline]

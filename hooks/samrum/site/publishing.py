@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
+
+from msgspec import Struct
 
 from samrum.lookups import Fingerprints
 from samrum.site import remembered, staging
@@ -19,8 +20,7 @@ from samrum.site.remembered import Memory, Register, Written
 log = logging.getLogger("mkdocs.plugins.samrum")
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Where the site is, where it is made ready, and the file in which a build is remembered."""
 
     site: Path

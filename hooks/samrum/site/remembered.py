@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from samrum.lookups import Fingerprints, Lookup
 from samrum.sealed import seal, unsealed
@@ -20,8 +22,7 @@ _PORTION = 500
 """How many pages are told in one line of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A page that is in the site: what it was made from, and the stamp of its file.
 
     `key` stands for all that is known before the page is made; `lookups` are the numbers of those
@@ -33,8 +34,7 @@ class Written:
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """Pages by address, and what all their lookups found."""
 
     pages: Mapping[str, Written] = field(default_factory=dict)

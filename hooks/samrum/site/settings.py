@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
+from msgspec import Struct
 
 from samrum import workers
 from samrum.attachments import MAX_BYTES
@@ -43,8 +43,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types
     """Whether a search index is made; without one a build shows what the pages alone take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the build must know: absolute folders, the site's address, and the day it speaks of."""
 
     project: Path

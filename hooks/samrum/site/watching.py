@@ -10,12 +10,12 @@ import logging
 import os
 import re
 import warnings
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from watchdog.events import (
     DirDeletedEvent,
     FileCreatedEvent,
@@ -71,8 +71,7 @@ def watch_natively(server: LiveReloadServer) -> None:
             server.watch(path, recursive=is_recursive)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Watch:
+class Watch(Struct, frozen=True, eq=False):
     """A file or a folder that is watched, and who is told of changes."""
 
     handler: FileSystemEventHandler

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import logging
 import shutil
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
+from msgspec import Struct
 
 from samrum.site.publishing import Folders
 
 log = logging.getLogger("mkdocs.plugins.samrum")
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(Struct, frozen=True):
     """Where a build works; MkDocs writes there, too, until it is closed."""
 
     folders: Folders
