@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Any
 
 import pytest
 import yaml
-from pydantic import TypeAdapter, ValidationError
 
+from samrum.conversion import one_ready, takes
 from samrum.load import load
 from samrum.model import MODELS, Kind
 from samrum.model.fields import FieldPlan, plan
@@ -106,45 +105,24 @@ def record(kind: Kind, text: str, number: int = 0) -> dict[str, Any]:
 
 
 def _filled(model: type[Shape], text: str, known: dict[str, str]) -> dict[str, Any]:
-    return {field.name: _value(model, field, text, known) for field in plan(model)}
+    return {field.name: _value(field, text, known) for field in plan(model)}
 
 
-def _value(model: type[Shape], field: FieldPlan, text: str, known: dict[str, str]) -> Any:
+def _value(field: FieldPlan, text: str, known: dict[str, str]) -> Any:
     if field.shape:
         one: Any = _filled(field.shape, text, known)
     elif field.ref:
         one = known[field.ref.kind or "matter"]
     else:
-        one = next(one for one in (text, *_examples(model, field)) if accepts(model, field, one))
+        examples = (text, *_examples(field))
+        one = next(one for one in examples if takes(field, one_ready(one, field)))
     return [one] if field.many else one
 
 
-def _examples(model: type[Shape], field: FieldPlan) -> Iterator[Any]:
-    for kind in get_args(model.model_fields[field.name].annotation) or ():
-        if isinstance(kind, type) and issubclass(kind, Enum):
-            yield from (one.value for one in kind)
-    annotation = model.model_fields[field.name].annotation
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        yield from (one.value for one in annotation)
+def _examples(field: FieldPlan) -> Iterator[Any]:
+    if issubclass(field.sort, Enum):
+        yield from (one.value for one in field.sort)
     yield from _EXAMPLES
-
-
-def accepts(model: type[Shape], field: FieldPlan, value: Any) -> bool:
-    """Whether a field takes a value, or a list of it where it is a list."""
-    try:
-        _adapter(model, field.name).validate_python([value] if field.many else value)
-    except ValidationError:
-        return False
-    return True
-
-
-@cache
-def _adapter(model: type[Shape], name: str) -> TypeAdapter[Any]:
-    field = model.model_fields[name]
-    whole: Any = (
-        Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-    )
-    return TypeAdapter(whole)
 
 
 def places(model: type[Shape], keys: Keys = ()) -> Iterator[tuple[Keys, FieldPlan]]:

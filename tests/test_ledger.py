@@ -11,7 +11,7 @@ from samrum.attachments import Attachment
 from samrum.catalogue import RecordFile
 from samrum.ledger import Ledger, fingerprint, parse
 from samrum.model import DecisionRecord, Kind, Meeting
-from tests.world import archive
+from tests.world import archive, shape
 
 DAY = date(2024, 6, 1)
 LATER = date(2024, 7, 1)
@@ -37,7 +37,7 @@ def decision(**more: object) -> RecordFile:
         "resolution": ["att göra det"],
         **more,
     }
-    return RecordFile("ett.yml", Kind.DECISION, DecisionRecord.model_validate(fields))
+    return RecordFile("ett.yml", Kind.DECISION, shape(DecisionRecord, fields))
 
 
 def protocol(**more: object) -> RecordFile:
@@ -51,7 +51,7 @@ def protocol(**more: object) -> RecordFile:
         "agenda_items": [{"number": 7, "name": "En fråga", "parts": [{"name": "En del"}]}],
     }
     fields["agenda_items"][0]["parts"][0]["decision"] = taken  # type: ignore[index]  # as above
-    return RecordFile("a.yml", Kind.MEETING, Meeting.model_validate(fields))
+    return RecordFile("a.yml", Kind.MEETING, shape(Meeting, fields))
 
 
 def test_every_address_of_what_is_public_has_a_line_in_order(tmp_path: Path) -> None:

@@ -70,11 +70,11 @@ def test_plain_yaml_is_fields_and_lists_of_values_quotes_and_blocks() -> None:
             {
                 "number": 1,
                 "is_open": False,
-                "body": "Ett: två # tre\n\n- fyra\n  fem\n",
+                "body": "Ett: två # tre\n\n- fyra\n  fem",
                 "views": ["Sex sju\nåtta", "§ 9"],
             }
         ],
-        "last": "nio tio\n",
+        "last": "nio tio",
     }
 
 

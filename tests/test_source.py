@@ -109,7 +109,12 @@ def test_letters_that_a_mac_stores_in_two_parts_are_put_together(typed: str) -> 
 def test_a_byte_order_mark_and_windows_line_ends_are_ignored() -> None:
     result = read(b"\xef\xbb\xbfa: |\r\n  x\r\n  y\r\nb: 1\r\n")
     assert isinstance(result, Source)
-    assert (result.data, result.line(("b",))) == ({"a": "x\ny\n", "b": 1}, 4)
+    assert (result.data, result.line(("b",))) == ({"a": "x\ny", "b": 1}, 4)
+
+
+@pytest.mark.parametrize("yaml", ["a: |\n  x\n\n", "a: |+\n  x\n\n", 'a: "x\\n"', "a: 'x\n\n  '"])
+def test_a_break_at_the_end_of_a_text_says_nothing(yaml: str) -> None:
+    assert said(yaml) == {"a": "x"}
 
 
 def test_one_document_may_be_marked_as_such() -> None:

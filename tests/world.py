@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from textwrap import dedent
+from typing import TypeVar
 
 from samrum.catalogue import Catalogue
+from samrum.diagnosis import judged
 from samrum.load import load
+from samrum.model.record import Shape
 from samrum.problems import Problem
+
+S = TypeVar("S", bound=Shape)
 
 _REQUIRED = {
     "organizations": {"name": "Testnämnden", "classification": "nämnd"},
@@ -35,6 +40,13 @@ def record(place: str, lines: str = "") -> str:
     given = set(re.findall(r"^(\w+):", lines, re.MULTILINE))
     rest = (f"{field}: {value}" for field, value in fields.items() if field not in given)
     return "\n".join(filter(None, (lines, *rest))) + "\n"
+
+
+def shape(model: type[S], data: object) -> S:
+    """The group of fields that data are in which nothing is wrong."""
+    found = judged(data, model, "x.yml")
+    assert isinstance(found, model), found
+    return found
 
 
 def archive(folder: Path, files: dict[str, str]) -> tuple[Catalogue, tuple[Problem, ...]]:

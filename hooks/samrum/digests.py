@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
-from pydantic_core import to_json
+from msgspec.json import encode
+from msgspec.structs import fields
 
 from samrum.model import Meeting, Sitting
 
@@ -24,6 +25,8 @@ class Digests(Struct, frozen=True):
     items: tuple[str, ...] = ()
     """One for each §, with its parts, in the order of the file."""
 
+
+_SITTING = [field.name for field in fields(Sitting)]
 
 NOT_READ = Digests("")
 """Of what comes from no file."""
@@ -41,11 +44,11 @@ def digests_of(whole: str, data: Mapping[str, object], model: type) -> Digests:
     items = data.get("agenda_items")
     return Digests(
         whole,
-        sitting=_digest({name: data.get(name) for name in Sitting.model_fields}),
+        sitting=_digest({name: data.get(name) for name in _SITTING}),
         attendance=_digest([data.get("participants"), data.get("absentees")]),
         items=tuple(map(_digest, items)) if isinstance(items, Sequence) else (),
     )
 
 
 def _digest(data: object) -> str:
-    return digest_of(to_json(data))
+    return digest_of(encode(data))

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from msgspec import to_builtins
+
 from samrum.blanks import BLANK
 from samrum.layout import lay_out, order
 from samrum.model import MODELS, Kind, Meeting
@@ -121,8 +123,8 @@ def _attendance(last: Meeting) -> Iterator[str]:
 
 
 def _attendee(attendee: Attendee) -> Iterator[str]:
-    said = attendee.model_dump(mode="json", exclude_none=True)
-    for place, (name, value) in enumerate(said.items()):
+    said = [(name, value) for name, value in to_builtins(attendee).items() if value is not None]
+    for place, (name, value) in enumerate(said):
         yield f"  {'  ' if place else '- '}{name}: {_quoted(value)}"
 
 

@@ -8,20 +8,17 @@ is a problem.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
-from pydantic import BeforeValidator, Field, ValidationError, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
-from samrum.diagnosis import findings_of
+from samrum.diagnosis import judged
 from samrum.model.record import Shape
-from samrum.model.values import Line
+from samrum.model.values import Form, Line, about
 from samrum.privacy import Sighting, masked, sightings
 from samrum.problems import Keys, Problem
 from samrum.source import MAX_FAULTS, Source, Value, read
@@ -32,33 +29,29 @@ ALLOWED = "allowed.yml"
 CODE = "private-data"
 
 
-def _sha256(value: object) -> str:
-    text = str(value)
-    if not re.fullmatch("[0-9a-f]{64}", text):
-        raise PydanticCustomError(
-            "bad-sha256", "not a SHA-256; take the entry from `samrum allow FILE`"
-        )
-    return text
+Sha256 = Annotated[
+    str,
+    Meta(pattern=r"^[0-9a-f]{64}\Z"),
+    Form("bad-sha256", "not a SHA-256; take the entry from `samrum allow FILE`"),
+]
 
 
-Sha256 = Annotated[str, BeforeValidator(_sha256), WithJsonSchema({"pattern": "^[0-9a-f]{64}$"})]
-
-
-class Allowance(Shape):
+class Allowance(Shape, frozen=True, kw_only=True):
     """Private data that are none: what a second person has looked at and let pass."""
 
-    file: Line = Field(title="Fil", description="Filen, räknad från mkdocs.yml.")
-    sha256: Sha256 = Field(title="SHA-256", description="Kontrollsumman av det som ser ut så.")
-    reason: Line = Field(title="Skäl", description="Vad det är i stället.")
-    reviewed_by: Line = Field(title="Granskad av", description="Den som har granskat undantaget.")
+    file: Annotated[Line, about("Fil", "Filen, räknad från mkdocs.yml.")]
+    sha256: Annotated[Sha256, about("SHA-256", "Kontrollsumman av det som ser ut så.")]
+    reason: Annotated[Line, about("Skäl", "Vad det är i stället.")]
+    reviewed_by: Annotated[Line, about("Granskad av", "Den som har granskat undantaget.")]
 
 
-class Allowances(Shape):
+class Allowances(Shape, frozen=True, kw_only=True):
     """What allowed.yml holds."""
 
-    allowed: tuple[Allowance, ...] = Field(
-        min_length=1, title="Undantag", description="Det som granskats och får stå kvar."
-    )
+    allowed: Annotated[
+        tuple[Allowance, ...],
+        about("Undantag", "Det som granskats och får stå kvar.", min_length=1),
+    ]
 
 
 class Entry(Struct, frozen=True):
@@ -120,16 +113,12 @@ def read_guard(path: Path, project: Path) -> tuple[Guard, tuple[Problem, ...]]:
     if not isinstance(source, Source):
         faults = (Problem(place, one.line, one.code, one.message) for one in source)
         return Guard(), tuple(map(redacted, faults))
-    try:
-        allowances = Allowances.model_validate(source.data).allowed
-    except ValidationError as error:
-        findings = findings_of(error, Allowances, place)
-        wrong = (Problem(place, source.line(one.keys), one.code, one.message) for one in findings)
+    judgement = judged(source.data, Allowances, place)
+    if isinstance(judgement, tuple):
+        wrong = (Problem(place, source.line(one.keys), one.code, one.message) for one in judgement)
         return Guard(), tuple(map(redacted, wrong))
-    entries = (
-        Entry(place, source.line(("allowed", number)), one) for number, one in enumerate(allowances)
-    )
-    return Guard(entries), ()
+    lines = (source.line(("allowed", number)) for number in range(len(judgement.allowed)))
+    return Guard(map(Entry, repeat(place), lines, judgement.allowed)), ()
 
 
 def private_data(

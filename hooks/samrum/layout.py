@@ -11,7 +11,7 @@ from textwrap import dedent
 from samrum.comments import Comments, comments
 from samrum.model import Record
 from samrum.model.fields import FieldPlan, Holds, plan
-from samrum.model.record import Shape
+from samrum.model.record import CommonFields, Shape
 from samrum.problems import Keys
 from samrum.source import Source, Value, read, text_of
 from samrum.spans import values
@@ -183,9 +183,11 @@ def _plans(shape: type[Shape] | None) -> dict[str, FieldPlan]:
 def order(shape: type[Shape]) -> tuple[str, ...]:
     """The fields of a group in their order: what it adds itself stands before what it inherits."""
     # A meeting is a sitting and more: what not all records have is a kind's own.
-    kinds = {shape, *(base for base in shape.__mro__ if issubclass(base, Record))} - {Record}
-    own = [name for name in shape.model_fields if any(name in one.__annotations__ for one in kinds)]
-    names = [*own, *(name for name in shape.model_fields if name not in own)]
+    kinds = {shape, *(base for base in shape.__mro__ if issubclass(base, Record))}
+    own = {name for one in kinds - {Record, CommonFields} for name in one.__annotations__}
+    if issubclass(shape, Record):
+        own -= set(CommonFields.__struct_fields__)
+    names = sorted(shape.__struct_fields__, key=lambda name: name not in own)
     first = [name for name in _FIRST if name in names]
     last = [name for name in _LAST if name in names]
     middle = [name for name in names if name not in (*first, *last)]
@@ -233,19 +235,20 @@ def _other(value: Value) -> str:
 
 
 def _blocks(value: str, width: int, folds: list[str] | None) -> Iterator[tuple[str, list[str]]]:
-    """The ways to write a text on lines of its own, the best first: a sign and the lines."""
-    body = value.rstrip("\n")
-    chomp = "-" if body == value else ""
-    own = body.split("\n")
+    """The ways to write a text on lines of its own, the best first: a sign and the lines.
+
+    A break after the last line says nothing, so each sign has one form: the one that most write.
+    """
+    own = value.split("\n")
     if folds and all(len(line) <= width for line in folds):
-        yield f">{chomp}", folds  # where an author breaks lines, is the author's choice
+        yield ">-", folds  # where an author breaks lines, is the author's choice
     if len(own) > 1 and all(len(line) <= width for line in own):
-        yield f"|{chomp}", own
+        yield "|", own
     folded: list[str] = []
     for text in own:
         folded += [*_folded(text, width), ""]
-    yield f">{chomp}", folded[:-1]
-    yield f"|{chomp}", own
+    yield ">-", folded[:-1]
+    yield "|", own
 
 
 def _folded(text: str, width: int) -> Iterator[str]:

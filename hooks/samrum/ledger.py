@@ -8,29 +8,26 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from msgspec import Struct, field
-from pydantic import BaseModel, ConfigDict, ValidationError
+from msgspec import DecodeError, Struct, ValidationError, field, to_builtins
+from msgspec.json import decode, encode
+from msgspec.structs import replace
 
 from samrum.addresses import addresses_of
 from samrum.catalogue import Catalogue, RecordFile
 from samrum.model import DecisionRecord, Event, Meeting, Record
+from samrum.model.fields import plan
+from samrum.model.record import Shape
 from samrum.problems import Problem
 
 NAME = "ledger.jsonl"
 """The file in the folder of the records. Without it, nothing has been published yet."""
 
-_DECISION = {"decision": {"moved_from": True}}
-_NOT_CONTENT: dict[str, Any] = {
-    **dict.fromkeys(("id", "publish", "withdrawal", "corrections", "moved_from"), True),
-    "agenda_items": {"__all__": {**_DECISION, "parts": {"__all__": _DECISION}}},
-}
+_NOT_CONTENT = {"id", "publish", "withdrawal", "corrections", "moved_from"}
 """What says how a record is published, and not what it says."""
 
 
-class Line(BaseModel):
+class Line(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """An address and the id of its record; on a record's own address, what it looked like last."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     address: str
     id: str
@@ -55,10 +52,7 @@ class Ledger(Struct, frozen=True, dict=True):
     @property
     def text(self) -> str:
         """The file: sorted, so that two branches that publish seldom touch the same place."""
-        return "".join(
-            f"{self.lines[one].model_dump_json(exclude_defaults=True)}\n"
-            for one in sorted(self.lines)
-        )
+        return "".join(f"{encode(self.lines[one]).decode()}\n" for one in sorted(self.lines))
 
     def updated(self, published: Catalogue, as_of: date) -> Ledger:
         """The ledger when a catalogue is published on a day; no address is ever taken out."""
@@ -67,7 +61,7 @@ class Ledger(Struct, frozen=True, dict=True):
             for line in _lines(file, as_of):
                 before = self.lines.get(line.address)
                 first = before.published if before else line.published
-                lines[line.address] = line.model_copy(update={"published": first})
+                lines[line.address] = replace(line, published=first)
         return Ledger(lines, self.path)
 
 
@@ -78,8 +72,8 @@ def parse(text: str, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
     problems: list[Problem] = []
     for number, source in enumerate(text.splitlines(), start=1):
         try:
-            line = Line.model_validate_json(source)
-        except ValidationError:
+            line = decode(source, type=Line)
+        except (ValidationError, DecodeError):
             message = "not a line of the ledger; after a merge keep the lines of both sides alone"
             problems.append(Problem(path, number, "bad-ledger-line", f"{message}, else restore it"))
             continue
@@ -97,10 +91,24 @@ def fingerprint(file: RecordFile) -> str:
 
     Fields at their defaults are left out, so that a field that the model gets later changes none.
     """
-    content = file.record.model_dump(mode="json", exclude_defaults=True, exclude=_NOT_CONTENT)
+    content = _content(file.record)
     content |= {f"file {one.name}": one.sha256 for one in file.attachments}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
+
+
+def _content(value: Any) -> Any:
+    """What is said in a value, as JSON can hold it."""
+    if isinstance(value, Shape):
+        fields = ((field, getattr(value, field.name)) for field in plan(type(value)))
+        return {
+            field.name: _content(one)
+            for field, one in fields
+            if field.name not in _NOT_CONTENT and one != field.default
+        }
+    return (
+        list(map(_content, value)) if isinstance(value, tuple) else to_builtins(value, enc_hook=str)
+    )
 
 
 def _lines(file: RecordFile, as_of: date) -> Iterator[Line]:

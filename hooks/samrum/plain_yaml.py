@@ -113,4 +113,4 @@ def _text(block: str, width: int, style: str) -> str | None:
         if "\n " in text or "\n\n\n" in text:
             return None
         text = "\n".join([part.replace("\n", " ") for part in text.split("\n\n")])
-    return text if style[1:] else f"{text}\n"
+    return text

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
-from pydantic import ValidationError
-from pydantic_core import to_json
+from msgspec.json import encode
 
 from samrum import blanks
 from samrum.catalogue import RecordFile
-from samrum.diagnosis import findings_of
+from samrum.conversion import decoded, made_ready
+from samrum.diagnosis import judged
 from samrum.digests import Digests, digest_of, digests_of
 from samrum.guard import private_data
 from samrum.model import MODELS, Kind, Record
@@ -63,14 +63,19 @@ def unchecked(
     """The hashes of a file and its data as JSON, for `file_of`; None if something is wrong already.
 
     What a worker sends: the process that asked needs the record itself, and to make it is to check
-    it.
+    it. The few that the model does not take as they stand are read there again.
     """
     kind = _kind(place)
     if kind is None or not isinstance(source, Source) or blanks.may_be_in(raw):
         return None
     if any(_private(path, raw, source)):
         return None
-    return digests_of(digest_of(raw), source.data, MODELS[kind]), to_json(source.data)
+    return digests_of(digest_of(raw), source.data, MODELS[kind]), encode(source.data)
+
+
+def data_of(place: tuple[str, ...], source: Source) -> bytes:
+    """The data of a record in which nothing is wrong, as JSON that `file_of` takes."""
+    return encode(made_ready(source.data, MODELS[FOLDERS[place[0]]]))
 
 
 def is_sound(file: RecordFile) -> bool:
@@ -81,7 +86,7 @@ def is_sound(file: RecordFile) -> bool:
 def file_of(path: str, place: tuple[str, ...], digests: Digests, data: bytes) -> RecordFile:
     """The file of a record whose data are these; raises ValidationError."""
     kind = FOLDERS[place[0]]
-    return RecordFile(path, kind, MODELS[kind].model_validate_json(data), digests=digests)
+    return RecordFile(path, kind, decoded(data, MODELS[kind]), digests=digests)
 
 
 def refuse(path: str, place: tuple[str, ...], *, is_link: bool) -> Reading:
@@ -123,10 +128,8 @@ def _in_no_folder(path: str, place: tuple[str, ...]) -> Problem:
 def _record(kind: Kind, source: Source, raw: bytes, path: str) -> Record | tuple[Problem, ...]:
     left = blanks.blanks(source.data, path) if blanks.may_be_in(raw) else ()
     unfilled = {finding.keys for finding in left}
-    try:
-        record = MODELS[kind].model_validate(source.data)
-    except ValidationError as error:
-        refused = findings_of(error, MODELS[kind], path)
-        others = (finding for finding in refused if finding.keys not in unfilled)
+    record = judged(source.data, MODELS[kind], path)
+    if isinstance(record, tuple):
+        others = (finding for finding in record if finding.keys not in unfilled)
         return tuple(located(finding, source) for finding in (*left, *others))
     return tuple(located(finding, source) for finding in left) or record

@@ -1,7 +1,7 @@
 """Files of records -> what each says by itself; a file that has not changed is not read again.
 
 Between runs the records of files in which nothing is wrong are kept as JSON: to check their data
-once more takes a fifth of the time that YAML takes. They are kept anew when a fiftieth of the files
+once more takes a quarter of the time that YAML takes. They are kept anew when a fiftieth of the files
 have changed; until then those are read each time. What is kept may be deleted, and what is broken
 or from another version of this program is not used.
 """
@@ -14,17 +14,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from msgspec import Struct
-from pydantic import ValidationError
-from pydantic_core import to_json
+from msgspec import Struct, ValidationError
 
 from samrum import shelf, workers
 from samrum.catalogue import RecordFile
 from samrum.digests import Digests, digest_of
 from samrum.progress import progress
-from samrum.reading import Reading, file_of, is_sound, read_record, unchecked
+from samrum.reading import Reading, data_of, file_of, is_sound, read_record, unchecked
 from samrum.shelf import Packed, Shelf
-from samrum.source import Source, read
+from samrum.source import Fault, Source, read
 from samrum.workers import Aside
 
 KEPT = ".cache/samrum"
@@ -93,10 +91,10 @@ class Readings:
         # a quarter of what a large archive needs.
         new = Shelf()
         for portion in self._told(unread, aside):
-            for (place, told), (digest, reading) in zip(portion, _checked(portion), strict=True):
-                if self._file and digest == told.digest and (packed := _packed(reading, told)):
+            for (place, _), told in zip(portion, _checked(portion), strict=True):
+                if self._file and (packed := _packed(told)):
                     new.put(place.shown, packed)
-                known[place.shown] = digest, reading
+                known[place.shown] = told.digest, told.reading
         changed = len(new.names) + len(kept.names - known.keys())
         if self._file and not self._known and changed * _SHARE > len(places):
             with suppress(OSError):  # where nothing can be written, nothing is kept
@@ -117,13 +115,19 @@ class Readings:
                 bar.update(len(places))
 
 
-class _Told(Struct, frozen=True):
-    """What is told of a file: how it reads, or the data in it, which are still to be checked."""
+class _Sent(Struct, frozen=True):
+    """What a worker tells of a file: the data in it as JSON, still to be checked."""
 
     digests: Digests
-    reading: Reading | None
+    data: bytes
+
+
+class _Told(Struct, frozen=True):
+    """How a file reads, and its data as JSON if they may be kept."""
+
+    digests: Digests
+    reading: Reading
     data: bytes | None
-    """JSON, if they are still to be checked or may be kept."""
 
     @property
     def digest(self) -> str:
@@ -131,54 +135,57 @@ class _Told(Struct, frozen=True):
         return self.digests.whole
 
 
-_Portion: TypeAlias = list[tuple[Place, _Told]]
+_Portion: TypeAlias = list[tuple[Place, _Sent | _Told]]
 """Some files, and what is told of each."""
 
 
-def _told_of(places: Sequence[Place], *, is_sent: bool, is_kept: bool) -> list[_Told]:
+def _told_of(places: Sequence[Place], *, is_sent: bool, is_kept: bool) -> list[_Sent | _Told]:
     return [_read(place, is_sent=is_sent, is_kept=is_kept) for place in places]
 
 
-def _read(place: Place, *, is_sent: bool, is_kept: bool) -> _Told:
+def _read(place: Place, *, is_sent: bool, is_kept: bool) -> _Sent | _Told:
     raw = place.path.read_bytes()
     source = read(raw)
     if is_sent and (found := unchecked(place.shown, place.steps, raw, source)):
-        return _Told(found[0], None, found[1])
+        return _Sent(*found)
+    return _told(place, raw, source, is_kept=is_kept)
+
+
+def _told(place: Place, raw: bytes, source: Source | tuple[Fault, ...], *, is_kept: bool) -> _Told:
     reading = read_record(place.shown, place.steps, raw, source)
     digests = reading.file.digests if reading.file else Digests(digest_of(raw))
     data = None
     if is_kept and isinstance(source, Source) and not (reading.problems or reading.private):
-        data = to_json(source.data)
+        data = data_of(place.steps, source)
     return _Told(digests, reading, data)
 
 
-def _checked(portion: _Portion) -> list[tuple[str, Reading]]:
-    """The hash of each file and what it says; where something is wrong, it is read here."""
+def _checked(portion: _Portion) -> list[_Told]:
+    """How each file reads; one that its model does not take as it stands is read here."""
     # Each step for all files before the next, as for pages (site/press.py): a tenth faster.
-    files = [None if told.reading else _file(place, told) for place, told in portion]
+    files = [_file(place, told) if isinstance(told, _Sent) else None for place, told in portion]
     sound = [file is not None and is_sound(file) for file in files]
-    found: list[tuple[str, Reading]] = []
+    found: list[_Told] = []
     for (place, told), file, is_right in zip(portion, files, sound, strict=True):
-        if told.reading:
-            found.append((told.digest, told.reading))
+        if isinstance(told, _Told):
+            found.append(told)
         elif is_right:
-            found.append((told.digest, Reading(place.shown, file, (), ())))
+            found.append(_Told(told.digests, Reading(place.shown, file, (), ()), told.data))
         else:
             raw = place.path.read_bytes()  # which may be others by now
-            found.append((digest_of(raw), read_record(place.shown, place.steps, raw, read(raw))))
+            found.append(_told(place, raw, read(raw), is_kept=True))
     return found
 
 
-def _file(place: Place, told: _Told) -> RecordFile | None:
+def _file(place: Place, sent: _Sent) -> RecordFile | None:
     with suppress(ValidationError):
-        return file_of(place.shown, place.steps, told.digests, told.data or b"")
+        return file_of(place.shown, place.steps, sent.digests, sent.data)
     return None
 
 
-def _packed(reading: Reading, told: _Told) -> Packed | None:
-    if told.data is None or reading.problems or reading.private or not reading.file:
-        return None
-    return Packed(told.digests, reading.file.links, told.data)
+def _packed(told: _Told) -> Packed | None:
+    file = told.reading.file
+    return Packed(told.digests, file.links, told.data) if file and told.data else None
 
 
 def _unpacked(place: Place, packed: Packed) -> Reading:

@@ -3,7 +3,7 @@
 A plain `true`, `false`, `null`, `~` or nothing at all, and a plain integer in its usual form (`12`,
 `-3`; not `012`, `1_000`, `-0`), are what they look like. Everything else, and every key, is the
 text that was typed, composed to Unicode NFC: a Mac may store `å` as two characters, which no
-search would find.
+search would find. A break at the end of a text says nothing, and is left out.
 """
 
 from __future__ import annotations
@@ -293,7 +293,9 @@ class _Reader:
             self._refuse_properties(event)
         if not event.style:
             return value_of(event.value)
-        return self._unescaped(event) if event.style == '"' else event.value
+        value: str = self._unescaped(event) if event.style == '"' else event.value
+        # No text needs the break after the last line of a block, or those that "+" keeps.
+        return value.rstrip("\n")
 
     def _other(self, event: Any) -> Value:
         """What begins with an event that is no scalar's: a list, a mapping or an alias."""

@@ -12,7 +12,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 _BELOW = (
     *("babel", "jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "msgspec"),
-    *("nh3", "pydantic", "pydantic-core", "pyyaml"),
+    *("nh3", "pyyaml"),
 )
 """What the words of a page pass through, that others have written."""
 

@@ -19,7 +19,7 @@ from samrum.model.fields import plan
 from samrum.model.record import Shape
 from samrum.source import Source, read
 from tests.publishing import PROJECT
-from tests.world import told, write
+from tests.world import shape, told, write
 
 HANDBOOK = PROJECT / "docs/handbok"
 PAGES = {path.relative_to(HANDBOOK).as_posix(): path for path in sorted(HANDBOOK.rglob("*.md"))}
@@ -93,7 +93,7 @@ def test_the_example_of_an_allowance_is_one() -> None:
     source = read(block.encode())
 
     assert isinstance(source, Source)
-    assert Allowances.model_validate(source.data).allowed
+    assert shape(Allowances, source.data).allowed
 
 
 def test_every_code_has_a_sentence_and_its_examples() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import ValidationError
+from msgspec import ValidationError
 
+from samrum.conversion import converted
 from samrum.model import MODELS, Organization
-from samrum.model.record import Kind, SourceNote
+from samrum.model.fields import plan
+from samrum.model.record import Kind, Shape, SourceNote
 
 
 def test_every_kind_has_a_model_and_a_folder_of_its_own() -> None:
@@ -25,31 +27,22 @@ def test_every_kind_has_a_model_and_a_folder_of_its_own() -> None:
 def test_a_record_cannot_be_changed() -> None:
     note = SourceNote(document="Ett protokoll")
 
-    with pytest.raises(ValidationError, match="frozen"):
+    with pytest.raises(AttributeError, match="immutable"):
         note.document = "Ett annat"  # type: ignore[misc]  # what the test is about
 
 
 def test_a_record_without_a_source_is_refused() -> None:
+    data = {"id": "a", "sources": [], "name": "A", "classification": "råd"}
+
     with pytest.raises(ValidationError, match="sources"):
-        Organization.model_validate(
-            {"id": "a", "sources": [], "name": "A", "classification": "råd"}
-        )
+        converted(data, Organization)
 
 
 def test_every_field_has_a_swedish_title_and_a_description() -> None:
-    for model in MODELS.values():
-        schemas = [model.model_json_schema(), *model.model_json_schema().get("$defs", {}).values()]
-        for schema in schemas:
-            for name, field in schema.get("properties", {}).items():
-                assert field.get("title"), f"{schema['title']}.{name}"
-                assert field.get("description"), f"{schema['title']}.{name}"
-
-
-def test_a_group_of_fields_does_not_keep_which_of_them_were_given() -> None:
-    note = SourceNote(document="Ett protokoll")
-
-    assert note.model_fields_set == set()
-    assert note == SourceNote(document="Ett protokoll", place=None)
-    assert note.model_copy(update={"place": "§ 3"}) == SourceNote(
-        document="Ett protokoll", place="§ 3"
-    )
+    waiting: list[type[Shape]] = list(MODELS.values())
+    for model in waiting:
+        for field in plan(model):
+            assert field.title, f"{model.__name__}.{field.name}"
+            assert field.description, f"{model.__name__}.{field.name}"
+            if field.shape and field.shape not in waiting:
+                waiting.append(field.shape)

@@ -6,6 +6,7 @@ import pytest
 
 from samrum.model import Strategy
 from samrum.model.values import PartialDate
+from tests.world import shape
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,8 @@ from samrum.model.values import PartialDate
 def test_a_strategy_holds_until_the_day_that_was_set_last(
     validity: list[dict[str, object]], valid_to: PartialDate | None
 ) -> None:
-    strategy = Strategy.model_validate(
+    strategy = shape(
+        Strategy,
         {
             "id": "en-strategi",
             "sources": [{"document": "Strategin"}],
@@ -27,7 +29,7 @@ def test_a_strategy_holds_until_the_day_that_was_set_last(
             "type": "strategi",
             "progress": "antagen",
             "validity": validity,
-        }
+        },
     )
 
     assert strategy.valid_to == valid_to

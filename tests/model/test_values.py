@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from pydantic import TypeAdapter, ValidationError
+from msgspec import defstruct
 
+from samrum.diagnosis import judged
+from samrum.model.record import Shape
 from samrum.model.values import (
     Amount,
     Clock,
@@ -24,6 +26,7 @@ from samrum.model.values import (
     Share,
     Url,
 )
+from samrum.schema import value_schema
 
 partial_dates = some.one_of(
     some.dates().map(lambda day: f"{day.year:04}"),
@@ -68,10 +71,17 @@ def test_partial_dates_sort_by_first_day_and_the_more_exact_goes_first(
     assert (a == b) is (not a < b and not b < a)
 
 
-def test_a_parsed_date_stays_as_it_is() -> None:
-    day = PartialDate(2024, 5)
+def test_partial_dates_that_are_the_same_word_are_one() -> None:
+    assert {PartialDate(2024, 5), PartialDate.parse("2024-05")} == {PartialDate(2024, 5)}
+    assert PartialDate(2024) != "2024"
+    assert repr(PartialDate(2024, 5)) == "PartialDate('2024-05')"
 
-    assert PartialDate.parse(day) is day
+
+def typed_as(kind: Any, typed: object) -> Any:
+    """The value of a field of a kind, or what is wrong with it."""
+    model: Any = defstruct("Typed", [("value", kind)], bases=(Shape,), frozen=True)
+    found = judged({"value": typed}, model, "a.yml")
+    return [one.message for one in found] if isinstance(found, tuple) else found.value
 
 
 @pytest.mark.parametrize(
@@ -97,7 +107,7 @@ def test_a_parsed_date_stays_as_it_is() -> None:
     ],
 )
 def test_what_an_editor_types_becomes_a_value(kind: Any, typed: object, value: object) -> None:
-    assert TypeAdapter(kind).validate_python(typed) == value
+    assert typed_as(kind, typed) == value
 
 
 @pytest.mark.parametrize(
@@ -117,16 +127,12 @@ def test_what_an_editor_types_becomes_a_value(kind: Any, typed: object, value: o
     ],
 )
 def test_what_has_no_clear_meaning_is_refused(kind: Any, typed: object) -> None:
-    with pytest.raises(ValidationError):
-        TypeAdapter(kind).validate_python(typed)
+    assert len(typed_as(kind, typed)) == 1
 
 
 def test_a_truth_value_is_no_sum_although_a_sum_is_equal_to_it() -> None:
-    amount = TypeAdapter(Amount)
-    assert amount.validate_python(1) == amount.validate_python("1.00") == Decimal(1)
-
-    with pytest.raises(ValidationError, match="not an amount"):
-        amount.validate_python(True)
+    assert typed_as(Amount, 1) == typed_as(Amount, "1.00") == Decimal(1)
+    assert "not an amount" in typed_as(Amount, True)[0]
 
 
 @pytest.mark.parametrize(
@@ -148,8 +154,6 @@ def test_a_truth_value_is_no_sum_although_a_sum_is_equal_to_it() -> None:
     ],
 )
 def test_the_schema_says_what_an_editor_may_type(kind: Any, schema: dict[str, object]) -> None:
-    assert TypeAdapter(kind).json_schema() == schema
+    sort, *marks = get_args(kind) or (kind,)
 
-
-def test_a_partial_date_goes_out_as_text() -> None:
-    assert TypeAdapter(PartialDate).dump_json(PartialDate(2024, 5)) == b'"2024-05"'
+    assert value_schema(sort, marks) == schema

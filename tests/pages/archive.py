@@ -10,7 +10,7 @@ from samrum.catalogue import Catalogue, RecordFile
 from samrum.model import MODELS, Kind
 from samrum.pages import Edition, Page, outlines
 from samrum.source import Source, read
-from tests.world import record
+from tests.world import record, shape
 
 _KINDS = {kind.folder: kind for kind in Kind}
 
@@ -53,4 +53,4 @@ def _file(place: str, lines: str) -> RecordFile:
     source = read(record(place, lines).encode())
     assert isinstance(source, Source), source
     kind = _KINDS[PurePosixPath(place).parts[0]]
-    return RecordFile(f"records/{place}", kind, MODELS[kind].model_validate(source.data))
+    return RecordFile(f"records/{place}", kind, shape(MODELS[kind], source.data))

@@ -11,12 +11,13 @@ import pytest
 from samrum.model.decision import Funding
 from samrum.pages.costs import computed, cost
 from tests.pages.archive import edition
+from tests.world import shape
 
 NOBODY = edition({})
 
 
 def funding(*shares: Mapping[str, object], amount: str = "1152000", **more: object) -> Funding:
-    return Funding.model_validate({"amount": amount, "shares": shares, **more})
+    return shape(Funding, {"amount": amount, "shares": shares, **more})
 
 
 def test_an_amount_that_the_document_states_is_told_as_it_stands() -> None:

@@ -8,12 +8,14 @@ import pytest
 
 from samrum.model import Strategy
 from samrum.pages.validity import State, standing
+from tests.world import shape
 
 DAY = date(2022, 3, 18)
 
 
 def strategy(**fields: object) -> Strategy:
-    return Strategy.model_validate(
+    return shape(
+        Strategy,
         {
             "id": "strategin",
             "title": "Exempelstrategin",
@@ -21,7 +23,7 @@ def strategy(**fields: object) -> Strategy:
             "progress": "antagen",
             "sources": [{"document": "Protokoll"}],
             **fields,
-        }
+        },
     )
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import click
-from pydantic import ValidationError
 
 from samrum.blanks import BLANK
 from samrum.catalogue import Catalogue
 from samrum.cli.archive import need_folder, read, records_option
-from samrum.diagnosis import findings_of
+from samrum.conversion import made_ready
+from samrum.diagnosis import findings_in
 from samrum.drafting import draft, slug
 from samrum.model import MODELS, Kind, Organization
+from samrum.model.fields import FieldPlan, plan
 from samrum.problems import suggestion
 from samrum.schema import words
 from samrum.writing import write
@@ -63,7 +64,7 @@ def _command(kind: Kind) -> click.Command:
         click.echo(path.as_posix())
         click.echo(f"fill in each {BLANK}, then: samrum check {path.as_posix()}", err=True)
 
-    fields = MODELS[kind].model_fields
+    fields = _fields(kind)
     options: list[click.Parameter] = [
         click.Option([f"--{name}"], help=f"{fields[name].title}: {fields[name].description}")
         for name in _ASKED[kind]
@@ -74,6 +75,10 @@ def _command(kind: Kind) -> click.Command:
     command = click.command(kind.value, help=described)(records_option(run))
     command.params = [*options, *command.params]
     return command
+
+
+def _fields(kind: Kind) -> dict[str, FieldPlan]:
+    return {field.name: field for field in plan(MODELS[kind])}
 
 
 for _kind in Kind:
@@ -101,7 +106,7 @@ def _asked(kind: Kind, name: str, answer: str | None, catalogue: Catalogue) -> s
         return answer
     choices = words(kind, name)
     type = click.Choice(choices) if choices else str
-    value: Any = click.prompt(f"{MODELS[kind].model_fields[name].title} ({name})", type=type)
+    value: Any = click.prompt(f"{_fields(kind)[name].title} ({name})", type=type)
     return str(value)
 
 
@@ -128,12 +133,9 @@ def _decides(body: Organization) -> bool:
 
 def _check(kind: Kind, given: Mapping[str, str]) -> None:
     """Raise UsageError for a value that the model refuses."""
-    try:
-        MODELS[kind].model_validate(dict(given))
-    except ValidationError as error:
-        for finding in findings_of(error, MODELS[kind], ""):
-            if finding.keys[0] in given:
-                raise click.UsageError(finding.message) from error
+    for finding in findings_in(made_ready(given, MODELS[kind]), MODELS[kind], ""):
+        if finding.keys[0] in given:
+            raise click.UsageError(finding.message)
 
 
 def _refuse_taken(path: Path, id: str, catalogue: Catalogue) -> None:

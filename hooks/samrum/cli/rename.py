@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
-from pydantic import TypeAdapter, ValidationError
+from msgspec import ValidationError, convert
 
 from samrum.catalogue import Catalogue
 from samrum.cli.archive import need_folder, read, records_option
@@ -17,7 +18,7 @@ from samrum.problems import Problem, suggestion
 from samrum.renaming import RenamingError, edits, moves, new_ids, page_edits
 from samrum.writing import write
 
-_ID: TypeAdapter[str] = TypeAdapter(Id)
+_ID: Any = Id
 
 
 @click.command(short_help="Give a record another id, before it is published.")
@@ -84,7 +85,7 @@ def _refuse(
         advice = suggestion(old, catalogue.paths) or "; give the id of a record"
         raise click.UsageError(f'no record "{old}"{advice}')
     try:
-        _ID.validate_python(new)
+        convert(new, _ID)
     except ValidationError as error:
         raise click.UsageError(f'"{new}" is not an id; use a-z, 0-9 and hyphens') from error
     for id in renamed.values():

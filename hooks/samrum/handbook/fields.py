@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from itertools import islice
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import Struct
-from pydantic import TypeAdapter
 
 from samrum.handbook.example import Example
 from samrum.model.fields import FieldPlan, plan
 from samrum.model.publish import Publish
-from samrum.model.record import Record, Shape
+from samrum.model.record import CommonFields, Record, Shape
 from samrum.model.values import (
     Amount,
     Clock,
@@ -27,14 +27,7 @@ from samrum.model.values import (
     Share,
     Url,
 )
-
-
-def _key(schema: Mapping[str, Any]) -> str:
-    """What tells one sort of value from another; what is said of a field is no part of it."""
-    about_field = ("title", "description", "default")
-    told = {name: value for name, value in schema.items() if name not in about_field}
-    return json.dumps(told, sort_keys=True)
-
+from samrum.schema import value_schema
 
 _SORTS: tuple[tuple[Any, str], ...] = (
     (Line, "Text på en rad."),
@@ -51,8 +44,19 @@ _SORTS: tuple[tuple[Any, str], ...] = (
     (Publish, "`draft`, `published`, `withdrawn`, eller `on` och en dag."),
     (bool, "`true` (ja) eller `false` (nej)."),
 )
-# To Python most of them are plain text; their schemas differ.
-_VALUES = {_key(TypeAdapter(sort).json_schema()): words for sort, words in _SORTS}
+
+
+def _key(sort: Any, marks: Iterable[object]) -> str:
+    """What tells one sort of value from another: to Python most of them are plain text."""
+    return json.dumps(value_schema(sort, marks))
+
+
+def _parts(sort: Any) -> tuple[Any, tuple[object, ...]]:
+    base, *marks = get_args(sort) or (sort,)
+    return base, tuple(marks)
+
+
+_VALUES = {_key(*_parts(sort)): words for sort, words in _SORTS}
 _REFERENCES = {
     "organization": "Id för en organisation.",
     "matter": "Id för ett ärende.",
@@ -76,10 +80,9 @@ class _Group(Struct, frozen=True):
 
 
 class _Reference(Struct, frozen=True):
-    """All that is told of a kind of record; `schemas` are by the name of the model."""
+    """All that is told of a kind of record."""
 
     groups: tuple[_Group, ...]
-    schemas: Mapping[str, Any]
     examples: Sequence[Example]
 
     def parts(self) -> Iterator[str]:
@@ -91,51 +94,47 @@ class _Reference(Struct, frozen=True):
                 yield from self._field(field, group)
 
     def _field(self, field: FieldPlan, group: _Group) -> Iterator[str]:
-        about = self.schemas[group.model.__name__]["properties"][field.name]
         way = (*group.way, field.name)
-        must = "**Måste anges.** " if group.model.model_fields[field.name].is_required() else ""
-        yield f"### {about['title']} `{field.name}` {{ #{'-'.join(way)} }}"
-        yield about["description"]
+        must = "**Måste anges.** " if field.is_required else ""
+        yield f"### {field.title} `{field.name}` {{ #{'-'.join(way)} }}"
+        yield field.description
         if field.shape:
             yield must + self._shape(field.shape, field.many)
             return
-        yield must + " ".join(self._value(field, about))
+        yield must + " ".join(self._value(field))
         examples = (one.of(way) for one in self.examples)
         yield from (f"```yaml\n{one}\n```" for one in islice(filter(None, examples), 1))
 
     def _shape(self, shape: type[Shape], many: bool) -> str:
         there = next(group for group in self.groups if issubclass(group.model, shape))
-        more = [f"`{name}`" for name in there.model.model_fields if name not in shape.model_fields]
+        known = [field.name for field in plan(shape)]
+        more = [f"`{field.name}`" for field in plan(there.model) if field.name not in known]
         without = f", utom {' och '.join(more)}" if more else ""
         fields = f"[fälten i {there.title}](#{there.anchor}){without}"
         return f"En lista. Varje del har {fields}." if many else f"En grupp med {fields}."
 
-    def _value(self, field: FieldPlan, about: Any) -> Iterator[str]:
+    def _value(self, field: FieldPlan) -> Iterator[str]:
         if field.many:
             yield "En lista. Varje rad börjar med bindestreck."
-        yield self._words(field, about["items"] if field.many else about)
-        default = about.get("default")
-        if default not in (None, []):
-            told = json.dumps(default) if isinstance(default, bool) else default
+        yield self._words(field)
+        if not field.is_required and field.default not in (None, ()):
+            told = json.dumps(field.default) if field.sort is bool else field.default
             yield f"Utan uppgift gäller `{told}`."
 
-    def _words(self, field: FieldPlan, schema: Any) -> str:
+    def _words(self, field: FieldPlan) -> str:
         if field.ref:
             return _REFERENCES[field.ref.kind]
-        schema = schema["anyOf"][0] if "anyOf" in schema else schema  # or null, which comes last
-        if "$ref" in schema:
-            words = self.schemas[schema["$ref"].rpartition("/")[2]]["enum"]
-            return f"Ett av orden {', '.join(f'`{word}`' for word in words)}."
-        if schema["type"] == "integer":
-            return f"Ett heltal från {schema['minimum']} till {schema['maximum']}."
-        return _VALUES[_key(schema)]
+        if issubclass(field.sort, Enum):
+            return f"Ett av orden {', '.join(f'`{word.value}`' for word in field.sort)}."
+        if field.sort is int:
+            limits = value_schema(field.sort, field.marks)
+            return f"Ett heltal från {limits['minimum']} till {limits['maximum']}."
+        return _VALUES[_key(field.sort, field.marks)]
 
 
 def fields_of(model: type[Record], examples: Sequence[Example]) -> str:
     """Every field of a kind of record that not all kinds have, and of every group in it."""
-    schema = model.model_json_schema()
-    schemas = {**schema["$defs"], model.__name__: schema}
-    return "\n\n".join(_Reference(_groups(model), schemas, examples).parts())
+    return "\n\n".join(_Reference(_groups(model), examples).parts())
 
 
 def ways(model: type[Record]) -> Iterator[tuple[str, ...]]:
@@ -146,8 +145,9 @@ def ways(model: type[Record]) -> Iterator[tuple[str, ...]]:
 
 def _own(model: type[Shape]) -> tuple[FieldPlan, ...]:
     """The fields of a model; of a kind of record, those that it does not share with all kinds."""
-    is_kind = issubclass(model, Record) and model is not Record
-    return tuple(one for one in plan(model) if not (is_kind and one.name in Record.model_fields))
+    shared = CommonFields.__struct_fields__
+    is_kind = issubclass(model, Record) and model is not CommonFields
+    return tuple(one for one in plan(model) if not (is_kind and one.name in shared))
 
 
 def _groups(model: type[Record]) -> tuple[_Group, ...]:
@@ -159,8 +159,7 @@ def _groups(model: type[Record]) -> tuple[_Group, ...]:
         for field in _own(group.model):
             # A group that adds to another one tells of that too.
             if field.shape and not any(issubclass(one.model, field.shape) for one in found):
-                title = group.model.model_fields[field.name].title or field.name
-                visit(_Group(field.shape, (*group.way, field.name), title))
+                visit(_Group(field.shape, (*group.way, field.name), field.title))
 
     visit(_Group(model))
     return tuple(found)

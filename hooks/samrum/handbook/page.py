@@ -14,11 +14,12 @@ from samrum.handbook.example import Example
 from samrum.handbook.fields import fields_of
 from samrum.handbook.problems import examples_of
 from samrum.model import MODELS, Record
+from samrum.model.record import CommonFields
 from samrum.problems import suggestion
 from samrum.source import Source, read
 
 KINDS: dict[str, type[Record]] = {
-    "record": Record,
+    "record": CommonFields,
     **{kind.value: model for kind, model in MODELS.items()},
 }
 """What can stand after `fields:`."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
-from samrum.model.record import Record
+from samrum.model.record import CommonFields
 from samrum.model.values import (
     Line,
     Markdown,
@@ -13,33 +13,35 @@ from samrum.model.values import (
     PartialDate,
     RecordId,
     Url,
+    about,
 )
 
 
-class CaseStudy(Record):
+class CaseStudy(CommonFields, frozen=True, kw_only=True):
     """A study of how something works in one place."""
 
-    title: Line = Field(title="Titel", description="Fallstudiens namn.")
-    area: Line = Field(title="Område", description="Det geografiska område som studerades.")
-    authors: tuple[OrganizationId, ...] = Field(
-        (), title="Genomförd av", description="De som gjorde studien."
-    )
-    commissioned_by: OrganizationId | None = Field(
-        None, title="Uppdragsgivare", description="Den som gav forskningsuppdraget."
-    )
-    in_collaboration_with: tuple[OrganizationId, ...] = Field(
-        (), title="I samverkan med", description="De som deltog i uppdraget."
-    )
-    date: PartialDate | None = Field(
-        None, title="Datum", description="Versionens datum så långt det är känt."
-    )
-    version: Line | None = Field(None, title="Version", description="Till exempel slutversion.")
-    question: Markdown = Field(title="Fråga", description="Frågan som studerades.")
-    summary: Markdown | None = Field(
-        None, title="I korthet", description="Vad studien handlar om, i klarspråk."
-    )
-    url: Url | None = Field(None, title="Webbadress", description="Var studien finns.")
-    matters: tuple[MatterId, ...] = Field(
-        (), title="Ärenden", description="Ärenden som studien hör till."
-    )
-    related: tuple[RecordId, ...] = Field((), title="Se även", description="Id för andra poster.")
+    title: Annotated[Line, about("Titel", "Fallstudiens namn.")]
+    area: Annotated[Line, about("Område", "Det geografiska område som studerades.")]
+    authors: Annotated[
+        tuple[OrganizationId, ...], about("Genomförd av", "De som gjorde studien.")
+    ] = ()
+    commissioned_by: Annotated[
+        OrganizationId | None,
+        about("Uppdragsgivare", "Den som gav forskningsuppdraget."),
+    ] = None
+    in_collaboration_with: Annotated[
+        tuple[OrganizationId, ...],
+        about("I samverkan med", "De som deltog i uppdraget."),
+    ] = ()
+    date: Annotated[
+        PartialDate | None,
+        about("Datum", "Versionens datum så långt det är känt."),
+    ] = None
+    version: Annotated[Line | None, about("Version", "Till exempel slutversion.")] = None
+    question: Annotated[Markdown, about("Fråga", "Frågan som studerades.")]
+    summary: Annotated[
+        Markdown | None, about("I korthet", "Vad studien handlar om, i klarspråk.")
+    ] = None
+    url: Annotated[Url | None, about("Webbadress", "Var studien finns.")] = None
+    matters: Annotated[tuple[MatterId, ...], about("Ärenden", "Ärenden som studien hör till.")] = ()
+    related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()

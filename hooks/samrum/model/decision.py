@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
-
-from samrum.model.record import Record, Shape
+from samrum.model.publish import PUBLISHED
+from samrum.model.record import (
+    Corrections,
+    FormerIds,
+    OwnId,
+    Publishing,
+    Record,
+    Shape,
+    Sources,
+    Withdrawn,
+)
 from samrum.model.values import (
     Amount,
     CaseStudyId,
@@ -21,6 +30,7 @@ from samrum.model.values import (
     Share,
     StrategyId,
     Url,
+    about,
 )
 
 
@@ -67,174 +77,172 @@ class AssignmentStatus(StrEnum):
     CANCELLED = "avbrutet"
 
 
-class CostShare(Shape):
+class CostShare(Shape, frozen=True, kw_only=True):
     """The part of a cost that one party bears; an amount left out is computed from the fraction."""
 
-    principal: OrganizationId = Field(title="Betalas av", description="Den som bär delen.")
-    fraction: Share = Field(
-        title="Andel", description="Exakt bråk av hela summan, till exempel 5/6."
-    )
-    amount: Amount | None = Field(
-        None,
-        title="Belopp",
-        description="Beloppet, bara om dokumentet anger det; annars räknas det ut.",
-    )
+    principal: Annotated[OrganizationId, about("Betalas av", "Den som bär delen.")]
+    fraction: Annotated[Share, about("Andel", "Exakt bråk av hela summan, till exempel 5/6.")]
+    amount: Annotated[
+        Amount | None,
+        about("Belopp", "Beloppet, bara om dokumentet anger det; annars räknas det ut."),
+    ] = None
 
 
-class Funding(Shape):
+class Funding(Shape, frozen=True, kw_only=True):
     """What a decision costs and who pays."""
 
-    amount: Amount = Field(title="Summa", description="Hela kostnaden i kronor.")
-    currency: Line = Field("SEK", title="Valuta", description="Valutakod, till exempel SEK.")
-    vat: Vat | None = Field(
-        None, title="Moms", description="Om summan är exklusive eller inklusive moms."
-    )
-    basis: Line | None = Field(
-        None, title="Fördelningsgrund", description="Efter vad kostnaden fördelas."
-    )
-    shares: tuple[CostShare, ...] = Field(
-        (), title="Fördelning", description="Vem som betalar hur mycket."
-    )
+    amount: Annotated[Amount, about("Summa", "Hela kostnaden i kronor.")]
+    currency: Annotated[Line, about("Valuta", "Valutakod, till exempel SEK.")] = "SEK"
+    vat: Annotated[Vat | None, about("Moms", "Om summan är exklusive eller inklusive moms.")] = None
+    basis: Annotated[Line | None, about("Fördelningsgrund", "Efter vad kostnaden fördelas.")] = None
+    shares: Annotated[
+        tuple[CostShare, ...], about("Fördelning", "Vem som betalar hur mycket.")
+    ] = ()
 
 
-class Delivery(Shape):
+class Delivery(Shape, frozen=True, kw_only=True):
     """A report that an assignment owes, and to whom."""
 
-    name: Line = Field(title="Vad", description="Till exempel delrapport.")
-    due: PartialDate | None = Field(
-        None, title="Senast", description="Dag, månad, halvår eller år."
-    )
-    occasion: Line | None = Field(
-        None, title="Tillfälle", description="Till exempel första mötet hösten 2022."
-    )
-    to: tuple[OrganizationId, ...] = Field((), title="Till", description="Vem som tar emot.")
+    name: Annotated[Line, about("Vad", "Till exempel delrapport.")]
+    due: Annotated[PartialDate | None, about("Senast", "Dag, månad, halvår eller år.")] = None
+    occasion: Annotated[
+        Line | None, about("Tillfälle", "Till exempel första mötet hösten 2022.")
+    ] = None
+    to: Annotated[tuple[OrganizationId, ...], about("Till", "Vem som tar emot.")] = ()
 
 
-class Assignment(Shape):
+class Assignment(Shape, frozen=True, kw_only=True):
     """What somebody has been told to do."""
 
-    to: OrganizationId = Field(title="Uppdrag till", description="Den som ska göra det.")
-    task: Line = Field(title="Uppgift", description="Vad som ska göras.")
-    due: PartialDate | None = Field(None, title="Senast", description="När det ska vara klart.")
-    status: AssignmentStatus | None = Field(
-        None, title="Läge", description="Hur långt uppdraget har kommit."
+    to: Annotated[OrganizationId, about("Uppdrag till", "Den som ska göra det.")]
+    task: Annotated[Line, about("Uppgift", "Vad som ska göras.")]
+    due: Annotated[PartialDate | None, about("Senast", "När det ska vara klart.")] = None
+    status: Annotated[AssignmentStatus | None, about("Läge", "Hur långt uppdraget har kommit.")] = (
+        None
     )
-    strategy: StrategyId | None = Field(
-        None, title="Gäller strategi", description="Strategin som uppdraget gäller."
-    )
-    deliveries: tuple[Delivery, ...] = Field(
-        (), title="Redovisas", description="Vad som ska lämnas och när."
-    )
+    strategy: Annotated[
+        StrategyId | None,
+        about("Gäller strategi", "Strategin som uppdraget gäller."),
+    ] = None
+    deliveries: Annotated[
+        tuple[Delivery, ...], about("Redovisas", "Vad som ska lämnas och när.")
+    ] = ()
 
 
-class Paper(Shape):
+class Paper(Shape, frozen=True, kw_only=True):
     """A document that a decision rests on."""
 
-    title: Line = Field(title="Titel", description="Dokumentets namn.")
-    date: PartialDate | None = Field(
-        None, title="Datum", description="Dokumentets datum så långt det är känt."
-    )
-    version: Line | None = Field(None, title="Version", description="Till exempel slutversion.")
-    case_study: CaseStudyId | None = Field(
-        None, title="Fallstudie", description="Fallstudien, om den finns här."
-    )
-    file: FileName | None = Field(
-        None,
-        title="Fil",
-        description="Filens namn, till exempel fardplan.pdf. Filen ligger bredvid posten, i en "
-        "mapp med postens id som namn.",
-    )
-    url: Url | None = Field(None, title="Webbadress", description="Var dokumentet finns.")
+    title: Annotated[Line, about("Titel", "Dokumentets namn.")]
+    date: Annotated[
+        PartialDate | None,
+        about("Datum", "Dokumentets datum så långt det är känt."),
+    ] = None
+    version: Annotated[Line | None, about("Version", "Till exempel slutversion.")] = None
+    case_study: Annotated[
+        CaseStudyId | None, about("Fallstudie", "Fallstudien, om den finns här.")
+    ] = None
+    file: Annotated[
+        FileName | None,
+        about(
+            "Fil",
+            "Filens namn, till exempel fardplan.pdf. Filen ligger bredvid posten, i en "
+            "mapp med postens id som namn.",
+        ),
+    ] = None
+    url: Annotated[Url | None, about("Webbadress", "Var dokumentet finns.")] = None
 
 
-class Procurement(Shape):
+class Procurement(Shape, frozen=True, kw_only=True):
     """How a supplier was chosen."""
 
-    exemption_ground: Line = Field(
-        title="Undantag från upphandling", description="Grunden för att upphandla utan konkurrens."
-    )
+    exemption_ground: Annotated[
+        Line,
+        about("Undantag från upphandling", "Grunden för att upphandla utan konkurrens."),
+    ]
 
 
-class Adoption(Shape):
+class Adoption(Shape, frozen=True, kw_only=True):
     """What one principal did with a recommendation."""
 
-    principal: OrganizationId = Field(title="Huvudman", description="Den som tar ställning.")
-    status: AdoptionStatus = Field(title="Läge", description="Antagen, avslagen eller väntar.")
-    date: Day | None = Field(None, title="Datum", description="När huvudmannen beslutade.")
-    reference: Line | None = Field(
-        None, title="Diarienummer", description="Huvudmannens diarienummer."
-    )
-    url: Url | None = Field(None, title="Webbadress", description="Huvudmannens protokoll.")
+    principal: Annotated[OrganizationId, about("Huvudman", "Den som tar ställning.")]
+    status: Annotated[AdoptionStatus, about("Läge", "Antagen, avslagen eller väntar.")]
+    date: Annotated[Day | None, about("Datum", "När huvudmannen beslutade.")] = None
+    reference: Annotated[Line | None, about("Diarienummer", "Huvudmannens diarienummer.")] = None
+    url: Annotated[Url | None, about("Webbadress", "Huvudmannens protokoll.")] = None
 
 
-class DecisionContent(Shape):
+class DecisionContent(Shape, frozen=True, kw_only=True):
     """What a decision says, wherever it was taken."""
 
-    title: Line = Field(title="Rubrik", description="Vad beslutet gäller, kort.")
-    decision_type: DecisionType = Field(
-        DecisionType.DECISION,
-        title="Slag",
-        description="Beslut, rekommendation, förslag eller information.",
+    title: Annotated[Line, about("Rubrik", "Vad beslutet gäller, kort.")]
+    decision_type: Annotated[
+        DecisionType,
+        about("Slag", "Beslut, rekommendation, förslag eller information."),
+    ] = DecisionType.DECISION
+    result: Annotated[Result | None, about("Utfall", "Utfallet med protokollets ord.")] = None
+    proposed_to: Annotated[
+        OrganizationId | None,
+        about("Förslag till", "Det organ som ska besluta om förslaget."),
+    ] = None
+    recommended_to: Annotated[
+        tuple[OrganizationId, ...],
+        about("Rekommenderas till", "De som rekommendationen riktar sig till."),
+    ] = ()
+    resolution: Annotated[
+        tuple[Markdown, ...],
+        about("Beslut", "Att-satserna, en rad för varje.", min_length=1),
+    ]
+    summary: Annotated[
+        Markdown | None, about("I korthet", "Vad beslutet innebär, i klarspråk.")
+    ] = None
+    background: Annotated[
+        Markdown | None, about("Bakgrund", "Varför frågan kom upp, i egna ord.")
+    ] = None
+    adoptions: Annotated[
+        tuple[Adoption, ...],
+        about("Huvudmännens beslut", "Vilka huvudmän som har antagit rekommendationen."),
+    ] = ()
+    funding: Annotated[
+        Funding | None,
+        about("Finansiering", "Vad det kostar och vem som betalar."),
+    ] = None
+    supplier: Annotated[OrganizationId | None, about("Leverantör", "Den som får uppdraget.")] = None
+    procurement: Annotated[Procurement | None, about("Upphandling", "Hur leverantören valdes.")] = (
+        None
     )
-    result: Result | None = Field(
-        None, title="Utfall", description="Utfallet med protokollets ord."
-    )
-    proposed_to: OrganizationId | None = Field(
-        None, title="Förslag till", description="Det organ som ska besluta om förslaget."
-    )
-    recommended_to: tuple[OrganizationId, ...] = Field(
-        (), title="Rekommenderas till", description="De som rekommendationen riktar sig till."
-    )
-    resolution: tuple[Markdown, ...] = Field(
-        min_length=1, title="Beslut", description="Att-satserna, en rad för varje."
-    )
-    summary: Markdown | None = Field(
-        None, title="I korthet", description="Vad beslutet innebär, i klarspråk."
-    )
-    background: Markdown | None = Field(
-        None, title="Bakgrund", description="Varför frågan kom upp, i egna ord."
-    )
-    adoptions: tuple[Adoption, ...] = Field(
-        (),
-        title="Huvudmännens beslut",
-        description="Vilka huvudmän som har antagit rekommendationen.",
-    )
-    funding: Funding | None = Field(
-        None, title="Finansiering", description="Vad det kostar och vem som betalar."
-    )
-    supplier: OrganizationId | None = Field(
-        None, title="Leverantör", description="Den som får uppdraget."
-    )
-    procurement: Procurement | None = Field(
-        None, title="Upphandling", description="Hur leverantören valdes."
-    )
-    assignments: tuple[Assignment, ...] = Field(
-        (), title="Uppdrag", description="Vem som ska göra vad."
-    )
-    papers: tuple[Paper, ...] = Field(
-        (), title="Beslutsunderlag", description="Dokumenten som beslutet vilar på."
-    )
-    reservations: tuple[Line, ...] = Field(
-        (), title="Reservationer", description="Vem som reserverade sig."
-    )
-    dissent_notes: tuple[Line, ...] = Field(
-        (), title="Protokollsanteckningar", description="Särskilda yttranden och anteckningar."
-    )
-    related: tuple[RecordId, ...] = Field((), title="Se även", description="Id för andra poster.")
+    assignments: Annotated[tuple[Assignment, ...], about("Uppdrag", "Vem som ska göra vad.")] = ()
+    papers: Annotated[
+        tuple[Paper, ...],
+        about("Beslutsunderlag", "Dokumenten som beslutet vilar på."),
+    ] = ()
+    reservations: Annotated[
+        tuple[Line, ...], about("Reservationer", "Vem som reserverade sig.")
+    ] = ()
+    dissent_notes: Annotated[
+        tuple[Line, ...],
+        about("Protokollsanteckningar", "Särskilda yttranden och anteckningar."),
+    ] = ()
+    related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()
 
 
-class DecisionRecord(Record, DecisionContent):
+class DecisionRecord(Record, DecisionContent, frozen=True, kw_only=True):
     """A decision whose protocol is not in the archive."""
 
-    organization: OrganizationId = Field(
-        title="Organ", description="Organet som beslutade eller föreslog."
+    id: OwnId
+    sources: Sources
+    publish: Publishing = PUBLISHED
+    withdrawal: Withdrawn = None
+    corrections: Corrections = ()
+    moved_from: FormerIds = ()
+
+    organization: Annotated[OrganizationId, about("Organ", "Organet som beslutade eller föreslog.")]
+    date: Annotated[
+        PartialDate | None,
+        about("Datum", "Beslutets datum; utelämnas när dokumentet är odaterat."),
+    ] = None
+    reference: Annotated[Line | None, about("Diarienummer", "Diarienummer som i dokumentet.")] = (
+        None
     )
-    date: PartialDate | None = Field(
-        None, title="Datum", description="Beslutets datum; utelämnas när dokumentet är odaterat."
-    )
-    reference: Line | None = Field(
-        None, title="Diarienummer", description="Diarienummer som i dokumentet."
-    )
-    matters: tuple[MatterId, ...] = Field(
-        (), title="Ärenden", description="Ärenden som beslutet hör till."
-    )
+    matters: Annotated[
+        tuple[MatterId, ...], about("Ärenden", "Ärenden som beslutet hör till.")
+    ] = ()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
-
-from samrum.model.record import Record, Shape
+from samrum.model.record import CommonFields, Shape
 from samrum.model.values import (
     Clock,
     Day,
@@ -16,6 +15,7 @@ from samrum.model.values import (
     MatterId,
     OrganizationId,
     RecordId,
+    about,
 )
 
 
@@ -35,45 +35,36 @@ class EventStatus(StrEnum):
     CANCELLED = "inställt"
 
 
-class Alternative(Shape):
+class Alternative(Shape, frozen=True, kw_only=True):
     """Another time that was held open for the event."""
 
-    date: Day = Field(title="Datum", description="Första dag.")
-    end_date: Day | None = Field(
-        None, title="Till och med", description="Sista dag, om det är flera."
-    )
-    note: Line | None = Field(
-        None, title="Anmärkning", description="Till exempel lunch till lunch."
-    )
+    date: Annotated[Day, about("Datum", "Första dag.")]
+    end_date: Annotated[Day | None, about("Till och med", "Sista dag, om det är flera.")] = None
+    note: Annotated[Line | None, about("Anmärkning", "Till exempel lunch till lunch.")] = None
 
 
-class Event(Record):
+class Event(CommonFields, frozen=True, kw_only=True):
     """A planned meeting, seminar or other gathering."""
 
-    organization: OrganizationId = Field(title="Organ", description="Den som håller det.")
-    name: Line = Field(title="Namn", description="Vad det heter.")
-    type: EventType = Field(title="Slag", description="Möte, extra möte eller seminarium.")
-    status: EventStatus = Field(title="Läge", description="Planerat, genomfört eller inställt.")
-    date: Day = Field(title="Datum", description="Första dag.")
-    end_date: Day | None = Field(
-        None, title="Till och med", description="Sista dag, om det är flera."
+    organization: Annotated[OrganizationId, about("Organ", "Den som håller det.")]
+    name: Annotated[Line, about("Namn", "Vad det heter.")]
+    type: Annotated[EventType, about("Slag", "Möte, extra möte eller seminarium.")]
+    status: Annotated[EventStatus, about("Läge", "Planerat, genomfört eller inställt.")]
+    date: Annotated[Day, about("Datum", "Första dag.")]
+    end_date: Annotated[Day | None, about("Till och med", "Sista dag, om det är flera.")] = None
+    start: Annotated[Clock | None, about("Börjar", "Klockslag, till exempel 09:00.")] = None
+    end: Annotated[Clock | None, about("Slutar", "Klockslag, till exempel 15:00.")] = None
+    end_is_approximate: Annotated[
+        bool, about("Sluttiden är ungefärlig", "När källan säger ca.")
+    ] = False
+    location: Annotated[Line | None, about("Plats", "Var det hålls.")] = None
+    decision: Annotated[DecisionId | None, about("Beslut", "Beslutet som satte tiden.")] = None
+    alternatives: Annotated[
+        tuple[Alternative, ...],
+        about("Alternativ", "Andra tider som hålls öppna."),
+    ] = ()
+    summary: Annotated[Markdown | None, about("I korthet", "Vad det handlar om, i klarspråk.")] = (
+        None
     )
-    start: Clock | None = Field(None, title="Börjar", description="Klockslag, till exempel 09:00.")
-    end: Clock | None = Field(None, title="Slutar", description="Klockslag, till exempel 15:00.")
-    end_is_approximate: bool = Field(
-        False, title="Sluttiden är ungefärlig", description="När källan säger ca."
-    )
-    location: Line | None = Field(None, title="Plats", description="Var det hålls.")
-    decision: DecisionId | None = Field(
-        None, title="Beslut", description="Beslutet som satte tiden."
-    )
-    alternatives: tuple[Alternative, ...] = Field(
-        (), title="Alternativ", description="Andra tider som hålls öppna."
-    )
-    summary: Markdown | None = Field(
-        None, title="I korthet", description="Vad det handlar om, i klarspråk."
-    )
-    matters: tuple[MatterId, ...] = Field(
-        (), title="Ärenden", description="Ärenden som det hör till."
-    )
-    related: tuple[RecordId, ...] = Field((), title="Se även", description="Id för andra poster.")
+    matters: Annotated[tuple[MatterId, ...], about("Ärenden", "Ärenden som det hör till.")] = ()
+    related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()

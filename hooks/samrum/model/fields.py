@@ -8,10 +8,11 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from msgspec import Struct
+from msgspec import NODEFAULT, Meta, Struct
+from msgspec.structs import FieldInfo, fields
 
 from samrum.model.record import Shape
-from samrum.model.values import Ref, Rich
+from samrum.model.values import Form, Ref, Rich
 from samrum.problems import Keys
 
 
@@ -26,22 +27,39 @@ class Holds(Enum):
 
 
 class FieldPlan(Struct, frozen=True):
-    """One field: `ref` is given for references, `shape` for nested groups of fields."""
+    """One field: `ref` is given for references, `shape` for nested groups of fields.
+
+    `sort` is the type of the value, or of each in a list, and `marks` are what is said of it.
+    """
 
     name: str
     holds: Holds
     many: bool
-    ref: Ref | None = None
-    shape: type[Shape] | None = None
+    ref: Ref | None
+    shape: type[Shape] | None
+    sort: Any
+    marks: tuple[object, ...]
+    least: int
+    """How many a list has at least."""
+    default: Any
+    title: str
+    description: str
+
+    @property
+    def form(self) -> Form | None:
+        """What is told of a text that is not of the form that it must have."""
+        return next((mark for mark in self.marks if isinstance(mark, Form)), None)
+
+    @property
+    def is_required(self) -> bool:
+        """Whether it has to be in the file."""
+        return self.default is NODEFAULT
 
 
 @cache
 def plan(model: type[Shape]) -> tuple[FieldPlan, ...]:
     """The fields of a model in the order in which it declares them."""
-    return tuple(
-        _plan(name, field.annotation, tuple(field.metadata))
-        for name, field in model.model_fields.items()
-    )
+    return tuple(map(_plan, fields(model)))
 
 
 def walk(
@@ -98,28 +116,47 @@ def _ways(
     return tuple(ways)
 
 
-def _plan(name: str, annotation: Any, metadata: tuple[object, ...]) -> FieldPlan:
-    annotation, metadata = _unwrapped(annotation, metadata)
+def _plan(field: FieldInfo) -> FieldPlan:
+    annotation, marks = _unwrapped(field.type)
     many = get_origin(annotation) is tuple and get_args(annotation)[-1] is Ellipsis
+    limits = [mark for mark in marks if isinstance(mark, Meta)]
     if many:
-        annotation, metadata = _unwrapped(get_args(annotation)[0], ())
-    ref = next((mark for mark in metadata if isinstance(mark, Ref)), None)
+        annotation, marks = _unwrapped(get_args(annotation)[0])
+    ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
+    is_shape = isinstance(annotation, type) and issubclass(annotation, Shape)
+    return FieldPlan(
+        name=field.name,
+        holds=_holds(annotation, ref, marks),
+        many=many,
+        ref=ref,
+        shape=annotation if is_shape else None,
+        sort=annotation,
+        marks=marks,
+        least=max((limit.min_length or 0 for limit in limits), default=0) if many else 0,
+        default=field.default,
+        title=next((limit.title for limit in limits if limit.title), ""),
+        description=next((limit.description for limit in limits if limit.description), ""),
+    )
+
+
+def _holds(sort: Any, ref: Ref | None, marks: tuple[object, ...]) -> Holds:
     if ref is not None:
-        return FieldPlan(name, Holds.REFERENCE, many, ref=ref)
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return FieldPlan(name, Holds.SHAPE, many, shape=annotation)
-    if any(isinstance(mark, Rich) for mark in metadata):
-        return FieldPlan(name, Holds.MARKDOWN, many)
-    return FieldPlan(name, Holds.TEXT if annotation is str else Holds.VALUE, many)
+        return Holds.REFERENCE
+    if isinstance(sort, type) and issubclass(sort, Shape):
+        return Holds.SHAPE
+    if any(isinstance(mark, Rich) for mark in marks):
+        return Holds.MARKDOWN
+    return Holds.TEXT if sort is str else Holds.VALUE
 
 
-def _unwrapped(annotation: Any, metadata: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:
+def _unwrapped(annotation: Any) -> tuple[Any, tuple[object, ...]]:
     """The type inside `Annotated[...]` and `... | None`, with all marks met on the way."""
+    marks: tuple[object, ...] = ()
     while True:
         if get_origin(annotation) is Annotated:
-            annotation, *marks = get_args(annotation)
-            metadata = (*metadata, *marks)
+            annotation, *inner = get_args(annotation)
+            marks = (*inner, *marks)
         elif get_origin(annotation) in (Union, UnionType):
             (annotation,) = (one for one in get_args(annotation) if one is not type(None))
         else:
-            return annotation, metadata
+            return annotation, marks

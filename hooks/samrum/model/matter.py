@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
-
-from samrum.model.record import Record, Shape, SourceNote
-from samrum.model.values import Line, Markdown, OrganizationId, PartialDate, RecordId
+from samrum.model.record import CommonFields, Shape, SourceNote
+from samrum.model.values import Line, Markdown, OrganizationId, PartialDate, RecordId, about
 
 
 class MatterStatus(StrEnum):
@@ -18,30 +17,27 @@ class MatterStatus(StrEnum):
     CLOSED = "avslutat"
 
 
-class Milestone(Shape):
+class Milestone(Shape, frozen=True, kw_only=True):
     """A step of the matter that no record of its own tells."""
 
-    date: PartialDate | None = Field(
-        None, title="Datum", description="När det hände, så långt det är känt."
+    date: Annotated[PartialDate | None, about("Datum", "När det hände, så långt det är känt.")] = (
+        None
     )
-    text: Line = Field(title="Vad", description="Vad som hände.")
-    organization: OrganizationId | None = Field(
-        None, title="Organ", description="Den som gjorde det."
-    )
-    source: SourceNote = Field(title="Källa", description="Dokumentet som säger det.")
+    text: Annotated[Line, about("Vad", "Vad som hände.")]
+    organization: Annotated[OrganizationId | None, about("Organ", "Den som gjorde det.")] = None
+    source: Annotated[SourceNote, about("Källa", "Dokumentet som säger det.")]
 
 
-class Matter(Record):
+class Matter(CommonFields, frozen=True, kw_only=True):
     """A question that returns; its timeline is made from the records that name it."""
 
-    title: Line = Field(title="Rubrik", description="Vad ärendet gäller.")
-    status: MatterStatus = Field(
-        title="Läge", description="Pågår, vilar eller avslutat enligt källorna."
-    )
-    status_note: Line | None = Field(None, title="Om läget", description="Vad som väntas.")
-    summary: Markdown = Field(title="I korthet", description="Vad ärendet handlar om, i klarspråk.")
-    topics: tuple[Line, ...] = Field((), title="Ämnen", description="Ämnesord.")
-    milestones: tuple[Milestone, ...] = Field(
-        (), title="Övriga händelser", description="Steg som ingen egen post berättar om."
-    )
-    related: tuple[RecordId, ...] = Field((), title="Se även", description="Id för andra poster.")
+    title: Annotated[Line, about("Rubrik", "Vad ärendet gäller.")]
+    status: Annotated[MatterStatus, about("Läge", "Pågår, vilar eller avslutat enligt källorna.")]
+    status_note: Annotated[Line | None, about("Om läget", "Vad som väntas.")] = None
+    summary: Annotated[Markdown, about("I korthet", "Vad ärendet handlar om, i klarspråk.")]
+    topics: Annotated[tuple[Line, ...], about("Ämnen", "Ämnesord.")] = ()
+    milestones: Annotated[
+        tuple[Milestone, ...],
+        about("Övriga händelser", "Steg som ingen egen post berättar om."),
+    ] = ()
+    related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-from pydantic import Field
+from typing import Annotated
 
 from samrum.model.decision import DecisionContent
-from samrum.model.record import Record, Shape
+from samrum.model.record import CommonFields, Shape
 from samrum.model.values import (
     Clock,
     Day,
@@ -20,6 +19,7 @@ from samrum.model.values import (
     PartialDate,
     RecordId,
     Url,
+    about,
 )
 
 
@@ -49,162 +49,148 @@ class Role(StrEnum):
     SERVING_SUBSTITUTE = "tjänstgörande ersättare"
 
 
-class Attendee(Shape):
+class Attendee(Shape, frozen=True, kw_only=True):
     """An elected member, present or absent."""
 
-    name: Line = Field(title="Namn", description="Namnet som i protokollet.")
-    party: Line | None = Field(
-        None, title="Parti", description="Partibeteckning som i protokollet: s, m, c."
+    name: Annotated[Line, about("Namn", "Namnet som i protokollet.")]
+    party: Annotated[Line | None, about("Parti", "Partibeteckning som i protokollet: s, m, c.")] = (
+        None
     )
-    on_behalf_of: OrganizationId = Field(title="Företräder", description="Kommunen eller regionen.")
-    role: Role | None = Field(
-        None, title="Roll", description="Rollen på mötet, om protokollet anger den."
-    )
+    on_behalf_of: Annotated[OrganizationId, about("Företräder", "Kommunen eller regionen.")]
+    role: Annotated[Role | None, about("Roll", "Rollen på mötet, om protokollet anger den.")] = None
 
 
-class Official(Shape):
+class Official(Shape, frozen=True, kw_only=True):
     """An employee who serves the meeting."""
 
-    name: Line = Field(title="Namn", description="Namnet som i protokollet.")
-    title: Line | None = Field(
-        None, title="Befattning", description="Befattningen som i protokollet."
-    )
-    on_behalf_of: OrganizationId | None = Field(
-        None, title="Företräder", description="Arbetsgivaren, om den anges."
-    )
+    name: Annotated[Line, about("Namn", "Namnet som i protokollet.")]
+    title: Annotated[Line | None, about("Befattning", "Befattningen som i protokollet.")] = None
+    on_behalf_of: Annotated[
+        OrganizationId | None, about("Företräder", "Arbetsgivaren, om den anges.")
+    ] = None
 
 
-class Presenter(Shape):
+class Presenter(Shape, frozen=True, kw_only=True):
     """Somebody who presents an item."""
 
-    name: Line = Field(title="Namn", description="Namnet som i protokollet.")
-    on_behalf_of: OrganizationId | None = Field(
-        None, title="Företräder", description="Organisationen, om protokollet anger den."
-    )
+    name: Annotated[Line, about("Namn", "Namnet som i protokollet.")]
+    on_behalf_of: Annotated[
+        OrganizationId | None,
+        about("Företräder", "Organisationen, om protokollet anger den."),
+    ] = None
 
 
-class Figure(Shape):
+class Figure(Shape, frozen=True, kw_only=True):
     """A figure that was named at the meeting."""
 
-    label: Line = Field(title="Vad", description="Vad siffran mäter.")
-    value: Line = Field(title="Värde", description="Värdet som i protokollet, med enhet.")
-    period: PartialDate | None = Field(None, title="Avser", description="Tiden som siffran gäller.")
+    label: Annotated[Line, about("Vad", "Vad siffran mäter.")]
+    value: Annotated[Line, about("Värde", "Värdet som i protokollet, med enhet.")]
+    period: Annotated[PartialDate | None, about("Avser", "Tiden som siffran gäller.")] = None
 
 
-class AgendaDecision(DecisionContent):
+class AgendaDecision(DecisionContent, frozen=True, kw_only=True):
     """A decision taken under an item, from which it has its body, its matters and its date."""
 
-    date: Day | None = Field(
-        None, title="Datum", description="Beslutets dag, bara om den är en annan än mötets."
-    )
-    moved_from: tuple[Id, ...] = Field(
-        (),
-        title="Tidigare id",
-        description="Id som beslutet har haft, till exempel i en egen fil. De leder vidare hit.",
-    )
+    date: Annotated[
+        Day | None,
+        about("Datum", "Beslutets dag, bara om den är en annan än mötets."),
+    ] = None
+    moved_from: Annotated[
+        tuple[Id, ...],
+        about(
+            "Tidigare id",
+            "Id som beslutet har haft, till exempel i en egen fil. De leder vidare hit.",
+        ),
+    ] = ()
 
 
-class ItemContent(Shape):
+class ItemContent(Shape, frozen=True, kw_only=True):
     """What an item on the agenda, or a part of one, holds."""
 
-    name: Line = Field(title="Rubrik", description="Rubriken som i protokollet.")
-    type: ItemType | None = Field(
-        None, title="Slag", description="Beslutsärende, informationsärende eller övrigt."
-    )
-    oral: bool = Field(False, title="Muntligt", description="Om ärendet drogs muntligt.")
-    presenters: tuple[Presenter, ...] = Field(
-        (), title="Föredragande", description="De som föredrog ärendet."
-    )
-    body: Markdown | None = Field(None, title="Text", description="Vad som togs upp, i egna ord.")
-    views: tuple[Markdown, ...] = Field(
-        (), title="Synpunkter", description="Synpunkter som lyftes på mötet."
-    )
-    figures: tuple[Figure, ...] = Field((), title="Siffror", description="Siffror som nämndes.")
-    decision: AgendaDecision | None = Field(
-        None, title="Beslut", description="Beslutet under punkten."
-    )
-    matters: tuple[MatterId, ...] = Field(
-        (), title="Ärenden", description="Ärenden som punkten hör till."
-    )
-    related: tuple[RecordId, ...] = Field((), title="Se även", description="Id för andra poster.")
+    name: Annotated[Line, about("Rubrik", "Rubriken som i protokollet.")]
+    type: Annotated[
+        ItemType | None,
+        about("Slag", "Beslutsärende, informationsärende eller övrigt."),
+    ] = None
+    oral: Annotated[bool, about("Muntligt", "Om ärendet drogs muntligt.")] = False
+    presenters: Annotated[
+        tuple[Presenter, ...], about("Föredragande", "De som föredrog ärendet.")
+    ] = ()
+    body: Annotated[Markdown | None, about("Text", "Vad som togs upp, i egna ord.")] = None
+    views: Annotated[
+        tuple[Markdown, ...],
+        about("Synpunkter", "Synpunkter som lyftes på mötet."),
+    ] = ()
+    figures: Annotated[tuple[Figure, ...], about("Siffror", "Siffror som nämndes.")] = ()
+    decision: Annotated[AgendaDecision | None, about("Beslut", "Beslutet under punkten.")] = None
+    matters: Annotated[tuple[MatterId, ...], about("Ärenden", "Ärenden som punkten hör till.")] = ()
+    related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()
 
 
-class AgendaItem(ItemContent):
+class AgendaItem(ItemContent, frozen=True, kw_only=True):
     """A § of the protocol; `parts` are its unnumbered sub-items in order."""
 
-    number: int = Field(ge=1, le=9999, title="§", description="Paragrafens nummer.")
-    parts: tuple[ItemContent, ...] = Field(
-        (), title="Delar", description="Onumrerade delar av paragrafen."
-    )
+    number: Annotated[int, about("§", "Paragrafens nummer.", ge=1, le=9999)]
+    parts: Annotated[
+        tuple[ItemContent, ...], about("Delar", "Onumrerade delar av paragrafen.")
+    ] = ()
 
 
-class Signature(Shape):
+class Signature(Shape, frozen=True, kw_only=True):
     """An electronic signature of the protocol."""
 
-    service: Line = Field(title="Tjänst", description="Signeringstjänsten.")
-    reference: Line = Field(title="Referensnummer", description="Tjänstens referensnummer.")
+    service: Annotated[Line, about("Tjänst", "Signeringstjänsten.")]
+    reference: Annotated[Line, about("Referensnummer", "Tjänstens referensnummer.")]
 
 
-class Sitting(Record):
+class Sitting(CommonFields, frozen=True, kw_only=True):
     """What pages tell that only name a meeting: whose it is, and when.
 
     A page that tells more of it asks the catalogue for the meeting, and is noted to depend on all
     of it. No page may find the meeting in a sitting by its type.
     """
 
-    organization: OrganizationId = Field(title="Organ", description="Organet som möttes.")
-    reference: Line | None = Field(
-        None, title="Diarienummer", description="Diarienummer som i protokollet."
+    organization: Annotated[OrganizationId, about("Organ", "Organet som möttes.")]
+    reference: Annotated[Line | None, about("Diarienummer", "Diarienummer som i protokollet.")] = (
+        None
     )
-    date: Day = Field(title="Datum", description="Mötets dag.")
+    date: Annotated[Day, about("Datum", "Mötets dag.")]
 
 
-class Meeting(Sitting):
+class Meeting(Sitting, frozen=True, kw_only=True):
     """A meeting and its protocol."""
 
-    start: Clock | None = Field(None, title="Börjar", description="Klockslag, till exempel 08:30.")
-    end: Clock | None = Field(None, title="Slutar", description="Klockslag, till exempel 12:00.")
-    location: Line | None = Field(None, title="Plats", description="Var mötet hölls.")
-    status: MeetingStatus = Field(title="Läge", description="Kallat, genomfört eller inställt.")
-    agenda_numbers: NumberRange | None = Field(
-        None, title="Paragrafer", description="Första och sista § som protokollet anger: 29-39."
+    start: Annotated[Clock | None, about("Börjar", "Klockslag, till exempel 08:30.")] = None
+    end: Annotated[Clock | None, about("Slutar", "Klockslag, till exempel 12:00.")] = None
+    location: Annotated[Line | None, about("Plats", "Var mötet hölls.")] = None
+    status: Annotated[MeetingStatus, about("Läge", "Kallat, genomfört eller inställt.")]
+    agenda_numbers: Annotated[
+        NumberRange | None,
+        about("Paragrafer", "Första och sista § som protokollet anger: 29-39."),
+    ] = None
+    summary: Annotated[
+        Markdown | None, about("I korthet", "Vad mötet handlade om, i klarspråk.")
+    ] = None
+    participants: Annotated[tuple[Attendee, ...], about("Närvarande", "Närvarande ledamöter.")] = ()
+    absentees: Annotated[tuple[Attendee, ...], about("Frånvarande", "Frånvarande ledamöter.")] = ()
+    officials: Annotated[
+        tuple[Official, ...], about("Tjänstepersoner", "Tjänstepersoner på mötet.")
+    ] = ()
+    secretary: Annotated[Line | None, about("Sekreterare", "Den som förde protokollet.")] = None
+    adjusters: Annotated[tuple[Line, ...], about("Justerare", "De som justerar protokollet.")] = ()
+    adjusted_on: Annotated[Day | None, about("Justerat", "Dagen då protokollet justerades.")] = None
+    announced_on: Annotated[Day | None, about("Anslaget", "Dagen då justeringen anslogs.")] = None
+    notice_url: Annotated[Url | None, about("Anslag", "Länk till den digitala anslagstavlan.")] = (
+        None
     )
-    summary: Markdown | None = Field(
-        None, title="I korthet", description="Vad mötet handlade om, i klarspråk."
-    )
-    participants: tuple[Attendee, ...] = Field(
-        (), title="Närvarande", description="Närvarande ledamöter."
-    )
-    absentees: tuple[Attendee, ...] = Field(
-        (), title="Frånvarande", description="Frånvarande ledamöter."
-    )
-    officials: tuple[Official, ...] = Field(
-        (), title="Tjänstepersoner", description="Tjänstepersoner på mötet."
-    )
-    secretary: Line | None = Field(
-        None, title="Sekreterare", description="Den som förde protokollet."
-    )
-    adjusters: tuple[Line, ...] = Field(
-        (), title="Justerare", description="De som justerar protokollet."
-    )
-    adjusted_on: Day | None = Field(
-        None, title="Justerat", description="Dagen då protokollet justerades."
-    )
-    announced_on: Day | None = Field(
-        None, title="Anslaget", description="Dagen då justeringen anslogs."
-    )
-    notice_url: Url | None = Field(
-        None, title="Anslag", description="Länk till den digitala anslagstavlan."
-    )
-    appeal_deadline: Day | None = Field(
-        None, title="Överklagas senast", description="Sista dag för överklagande, om den anges."
-    )
-    legal_force_on: Day | None = Field(
-        None, title="Laga kraft", description="Dagen då besluten vann laga kraft."
-    )
-    signature: Signature | None = Field(
-        None, title="E-signatur", description="Protokollets e-signatur."
-    )
-    agenda_items: tuple[AgendaItem, ...] = Field(
-        (), title="Dagordning", description="Paragraferna i ordning."
-    )
+    appeal_deadline: Annotated[
+        Day | None,
+        about("Överklagas senast", "Sista dag för överklagande, om den anges."),
+    ] = None
+    legal_force_on: Annotated[
+        Day | None, about("Laga kraft", "Dagen då besluten vann laga kraft.")
+    ] = None
+    signature: Annotated[Signature | None, about("E-signatur", "Protokollets e-signatur.")] = None
+    agenda_items: Annotated[
+        tuple[AgendaItem, ...], about("Dagordning", "Paragraferna i ordning.")
+    ] = ()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
-
-from samrum.model.record import Record
-from samrum.model.values import Line, Markdown, OrganizationId, Url
+from samrum.model.record import CommonFields
+from samrum.model.values import Line, Markdown, OrganizationId, Url, about
 
 
 class Classification(StrEnum):
@@ -37,31 +36,32 @@ class DecisionPower(StrEnum):
     RECOMMENDS = "rekommenderande"
 
 
-class Organization(Record):
+class Organization(CommonFields, frozen=True, kw_only=True):
     """A body, a principal, a company or an association."""
 
-    name: Line = Field(title="Namn", description="Organisationens fulla namn.")
-    abbreviation: Line | None = Field(None, title="Förkortning", description="Till exempel SVO.")
-    classification: Classification = Field(
-        title="Typ", description="Vilket slags organisation det är."
-    )
-    decision_power: DecisionPower | None = Field(
-        None,
-        title="Roll i beslut",
-        description="Om organet beslutar, bereder, rekommenderar eller ger råd.",
-    )
-    requires_adjustment: bool = Field(
-        False,
-        title="Kräver justering",
-        description="Om organets protokoll får publiceras först när de är justerade.",
-    )
-    parent: OrganizationId | None = Field(
-        None, title="Del av", description="Organisationen som organet hör till."
-    )
-    members: tuple[OrganizationId, ...] = Field(
-        (), title="Består av", description="De organisationer som ingår."
-    )
-    summary: Markdown | None = Field(
-        None, title="Beskrivning", description="Vad organisationen gör, i klarspråk."
-    )
-    url: Url | None = Field(None, title="Webbplats", description="Organisationens egen webbplats.")
+    name: Annotated[Line, about("Namn", "Organisationens fulla namn.")]
+    abbreviation: Annotated[Line | None, about("Förkortning", "Till exempel SVO.")] = None
+    classification: Annotated[Classification, about("Typ", "Vilket slags organisation det är.")]
+    decision_power: Annotated[
+        DecisionPower | None,
+        about("Roll i beslut", "Om organet beslutar, bereder, rekommenderar eller ger råd."),
+    ] = None
+    requires_adjustment: Annotated[
+        bool,
+        about(
+            "Kräver justering", "Om organets protokoll får publiceras först när de är justerade."
+        ),
+    ] = False
+    parent: Annotated[
+        OrganizationId | None,
+        about("Del av", "Organisationen som organet hör till."),
+    ] = None
+    members: Annotated[
+        tuple[OrganizationId, ...],
+        about("Består av", "De organisationer som ingår."),
+    ] = ()
+    summary: Annotated[
+        Markdown | None,
+        about("Beskrivning", "Vad organisationen gör, i klarspråk."),
+    ] = None
+    url: Annotated[Url | None, about("Webbplats", "Organisationens egen webbplats.")] = None

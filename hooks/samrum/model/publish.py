@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar, Final
 
-from msgspec import Struct
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-from samrum.model.values import Day
+from samrum.model.values import Refused, Word, parse_day
 
 _FORM = re.compile(r"(draft|published|withdrawn)|on (\d{4}-\d{2}-\d{2})", re.ASCII)
-_DAY: TypeAdapter[date] = TypeAdapter(Day)
 
 
 class Stage(StrEnum):
@@ -26,28 +21,27 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Publish(Struct, frozen=True):
+class Publish(Word):
     """A stage; `day` is the first public day of what is due on one."""
 
-    stage: Stage
-    day: date | None = None
+    __slots__ = ("day", "stage")
+
+    SCHEMA: ClassVar = {"type": "string", "pattern": f"^({_FORM.pattern})$"}
+
+    def __init__(self, stage: Stage, day: date | None = None) -> None:
+        self.stage: Final = stage
+        self.day: Final = day
 
     @classmethod
     def parse(cls, value: object) -> Publish:
-        """What an editor typed."""
-        if isinstance(value, Publish):
-            return value
+        """What an editor typed; raises Refused."""
         found = _FORM.fullmatch(value) if isinstance(value, str) else None
         if found is None:
-            raise PydanticCustomError(
-                "bad-publish",
-                'not a way to publish: "{value}"; write draft, published, withdrawn, '
-                "or on and a day: on 2026-12-01",
-                {"value": str(value)},
-            )
+            advice = "write draft, published, withdrawn, or on and a day: on 2026-12-01"
+            raise Refused("bad-publish", f'not a way to publish: "{{value}}"; {advice}', value)
         if found[1]:
             return cls(Stage(found[1]))
-        return cls(Stage.DUE, _DAY.validate_python(found[2]))
+        return cls(Stage.DUE, parse_day(found[2]))
 
     @property
     def opens(self) -> date | None:
@@ -60,20 +54,6 @@ class Publish(Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"on {self.day}" if self.day else self.stage.value
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: type, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"type": "string", "pattern": f"^({_FORM.pattern})$"}
 
 
 PUBLISHED = Publish(Stage.PUBLISHED)

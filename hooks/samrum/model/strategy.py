@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
-
-from samrum.model.record import Record, Shape
+from samrum.model.record import CommonFields, Shape
 from samrum.model.values import (
     DecisionId,
     Line,
@@ -17,6 +16,7 @@ from samrum.model.values import (
     RecordId,
     StrategyId,
     Url,
+    about,
 )
 
 
@@ -38,52 +38,51 @@ class Progress(StrEnum):
     PAUSED = "pausad"
 
 
-class Validity(Shape):
+class Validity(Shape, frozen=True, kw_only=True):
     """A last day of validity, and the decision that set it; the latest in the list holds."""
 
-    to: PartialDate = Field(title="Gäller till och med", description="Sista dag, eller året.")
-    decision: DecisionId | None = Field(
-        None, title="Beslut", description="Beslutet som satte giltighetstiden."
-    )
-    note: Line | None = Field(
-        None, title="Anmärkning", description="Vad dokumentet säger om giltigheten."
-    )
+    to: Annotated[PartialDate, about("Gäller till och med", "Sista dag, eller året.")]
+    decision: Annotated[
+        DecisionId | None, about("Beslut", "Beslutet som satte giltighetstiden.")
+    ] = None
+    note: Annotated[Line | None, about("Anmärkning", "Vad dokumentet säger om giltigheten.")] = None
 
 
-class Strategy(Record):
+class Strategy(CommonFields, frozen=True, kw_only=True):
     """A strategy, plan or agreement."""
 
-    title: Line = Field(title="Titel", description="Dokumentets namn.")
-    type: StrategyType = Field(title="Slag", description="Vad dokumentet kallar sig.")
-    progress: Progress = Field(title="Läge", description="Antagen, under arbete eller pausad.")
-    progress_note: Line | None = Field(
-        None, title="Om läget", description="Varför det är pausat, till exempel."
+    title: Annotated[Line, about("Titel", "Dokumentets namn.")]
+    type: Annotated[StrategyType, about("Slag", "Vad dokumentet kallar sig.")]
+    progress: Annotated[Progress, about("Läge", "Antagen, under arbete eller pausad.")]
+    progress_note: Annotated[
+        Line | None, about("Om läget", "Varför det är pausat, till exempel.")
+    ] = None
+    scope: Annotated[Line | None, about("Omfattning", "Till exempel länsgemensam.")] = None
+    adopted_on: Annotated[PartialDate | None, about("Fastställd", "När den fastställdes.")] = None
+    adopted_by: Annotated[
+        OrganizationId | None,
+        about("Fastställd av", "Organet som fastställde den."),
+    ] = None
+    owner: Annotated[OrganizationId | None, about("Ägare", "Den som ansvarar för dokumentet.")] = (
+        None
     )
-    scope: Line | None = Field(None, title="Omfattning", description="Till exempel länsgemensam.")
-    adopted_on: PartialDate | None = Field(
-        None, title="Fastställd", description="När den fastställdes."
-    )
-    adopted_by: OrganizationId | None = Field(
-        None, title="Fastställd av", description="Organet som fastställde den."
-    )
-    owner: OrganizationId | None = Field(
-        None, title="Ägare", description="Den som ansvarar för dokumentet."
-    )
-    valid_from: PartialDate | None = Field(None, title="Gäller från", description="Första dag.")
-    summary: Markdown | None = Field(
-        None, title="I korthet", description="Vad dokumentet är till för, i klarspråk."
-    )
-    validity: tuple[Validity, ...] = Field(
-        (), title="Giltighetstid", description="Giltighetstiden och hur den har ändrats, i ordning."
-    )
-    supersedes: tuple[StrategyId, ...] = Field(
-        (), title="Ersätter", description="Äldre dokument som ersätts."
-    )
-    url: Url | None = Field(None, title="Webbadress", description="Var dokumentet finns.")
-    matters: tuple[MatterId, ...] = Field(
-        (), title="Ärenden", description="Ärenden som dokumentet hör till."
-    )
-    related: tuple[RecordId, ...] = Field((), title="Se även", description="Id för andra poster.")
+    valid_from: Annotated[PartialDate | None, about("Gäller från", "Första dag.")] = None
+    summary: Annotated[
+        Markdown | None,
+        about("I korthet", "Vad dokumentet är till för, i klarspråk."),
+    ] = None
+    validity: Annotated[
+        tuple[Validity, ...],
+        about("Giltighetstid", "Giltighetstiden och hur den har ändrats, i ordning."),
+    ] = ()
+    supersedes: Annotated[
+        tuple[StrategyId, ...], about("Ersätter", "Äldre dokument som ersätts.")
+    ] = ()
+    url: Annotated[Url | None, about("Webbadress", "Var dokumentet finns.")] = None
+    matters: Annotated[
+        tuple[MatterId, ...], about("Ärenden", "Ärenden som dokumentet hör till.")
+    ] = ()
+    related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()
 
     @property
     def valid_to(self) -> PartialDate | None:

@@ -9,6 +9,8 @@ from html import escape
 from itertools import chain
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from samrum import text
 from samrum.addresses import address
 from samrum.entries import Decision, Entry, Item
@@ -173,7 +175,7 @@ def _rest(shape: Shape, edition: Edition) -> Iterator[str]:
 def _line(shape: Shape, edition: Edition) -> str:
     """A group of fields as a line: `Anna Ek (x), Exempelby kommun, ordförande`."""
     if isinstance(shape, Attendee) and shape.party:
-        shape = shape.model_copy(update={"name": f"{shape.name} ({shape.party})", "party": None})
+        shape = replace(shape, name=f"{shape.name} ({shape.party})", party=None)
     fields = (field for field in plan(type(shape)) if field.name not in _TOLD_APART - _NAMES)
     said = (_said(shape, field, edition) for field in fields)
     return ", ".join(filter(None, chain.from_iterable(said)))
