@@ -1,9 +1,9 @@
 """Files of records -> what each says by itself; a file that has not changed is not read again.
 
 Between runs the records of files in which nothing is wrong are kept as JSON: to check their data
-once more takes a quarter of the time that YAML takes. They are kept anew when a fiftieth of the files
-have changed; until then those are read each time. What is kept may be deleted, and what is broken
-or from another version of this program is not used.
+once more takes a quarter of the time that YAML takes. They are kept anew when a fiftieth of the
+files have changed; until then those are read each time. What is kept may be deleted, and what is
+broken or from another version of this program is not used.
 """
 
 from __future__ import annotations
