@@ -30,8 +30,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tombstone": {"model"},
     "entries": {"model", "problems"},
     "digests": {"model"},
+    "names": {"model", "problems", "text"},
     "catalogue": {
-        *("attachments", "digests", "entries", "model", "problems", "text", "tombstone"),
+        *("attachments", "digests", "entries", "model", "names", "problems", "text", "tombstone"),
     },
     "addresses": {"catalogue", "entries", "model"},
     "ledger": {"addresses", "catalogue", "entries", "model", "problems"},
@@ -63,7 +64,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "progress": set(),
     "sealed": {"writing"},
     "kept": {"sealed"},
-    "shelf": {"digests", "problems", "version", "writing"},
+    "shelf": {"digests", "names", "version", "writing"},
     "readings": {
         *("catalogue", "digests", "progress", "reading", "shelf", "source", "workers"),
     },

@@ -28,7 +28,7 @@ def test_a_record_that_breaks_a_rule_by_itself_is_told_so_and_kept() -> None:
     message = '"buss" is the record itself; take it out or name another'
     assert found.problems == (Problem("matters/buss.yml", 6, "names-itself", message),)
     assert found.file is not None
-    assert [target for _, _, target in found.file.references] == ["annat", "buss"]
+    assert [one.target for one in found.file.names.references] == ["annat", "buss"]
 
 
 def test_a_record_that_is_none_of_its_kind_is_not_kept() -> None:

@@ -56,9 +56,9 @@ def places(folder: Path, world: dict[str, str]) -> list[Place]:
 
 
 def alike(one: Reading, other: Reading) -> bool:
-    """Whether two readings say the same, links that were found before among it."""
-    links = [reading.file.links if reading.file else None for reading in (one, other)]
-    return one == other and links[0] == links[1]
+    """Whether two readings say the same, what was found before in them among it."""
+    names = [reading.file.names if reading.file else None for reading in (one, other)]
+    return one == other and names[0] == names[1]
 
 
 def test_what_is_kept_says_what_the_files_say(tmp_path: Path, asked: list[str]) -> None:

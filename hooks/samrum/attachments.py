@@ -15,11 +15,6 @@ from zipfile import BadZipFile, ZipFile
 
 from msgspec import Struct
 
-from samrum.model import Record
-from samrum.model.decision import Paper
-from samrum.model.fields import walk
-from samrum.problems import Keys
-
 MAX_BYTES = 20_000_000
 """How large an attachment may be when mkdocs.yml does not say."""
 
@@ -54,15 +49,6 @@ def owner(path: Path) -> Path | None:
 def folder(record: Path) -> Path:
     """Where the files of a record stand."""
     return record.with_suffix("")
-
-
-def named(record: Record) -> dict[str, Keys]:
-    """The files that a record names in its papers, and where it first does."""
-    found: dict[str, Keys] = {}
-    for keys, _, one in walk(record, Paper):
-        if one.file:
-            found.setdefault(one.file, (*keys, "file"))
-    return found
 
 
 def inspect(path: Path, max_bytes: int = MAX_BYTES) -> tuple[Attachment | None, tuple[Flaw, ...]]:

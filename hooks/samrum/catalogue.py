@@ -27,12 +27,12 @@ from samrum.model import (
     Strategy,
 )
 from samrum.model.decision import Assignment
-from samrum.model.fields import FieldPlan, Holds, walk
 from samrum.model.meeting import Attendee
 from samrum.model.organization import Classification
 from samrum.model.publish import Stage
+from samrum.names import Names, names_in
 from samrum.problems import Keys
-from samrum.text import record_links, sort_key
+from samrum.text import sort_key
 from samrum.tombstone import Tombstone
 
 T = TypeVar("T")
@@ -52,19 +52,9 @@ class RecordFile(Struct, frozen=True, dict=True):
     digests: Digests = NOT_READ
 
     @cached_property
-    def references(self) -> tuple[tuple[Keys, FieldPlan, str], ...]:
-        """The ids in its fields, each with the way to it and what the field is."""
-        return tuple(walk(self.record, Holds.REFERENCE))
-
-    @cached_property
-    def links(self) -> tuple[tuple[Keys, str], ...]:
-        """The `record:` links in its Markdown, each with the way to its text."""
-        return tuple(
-            (keys, target)
-            for keys, _, text in walk(self.record, Holds.MARKDOWN)
-            if "record:" in text
-            for target, _line in record_links(text)
-        )
+    def names(self) -> Names:
+        """What the record names by id, and which files."""
+        return names_in(self.record)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -216,9 +206,9 @@ class Catalogue:
         """Every place where a record names another by id, in fields and in Markdown links."""
         for file in self.files:
             origin = self._origins(file)
-            for keys, _, target in file.references:
-                yield Mention(origin(keys), keys, file.path, target)
-            for keys, target in file.links:
+            for one in file.names.references:
+                yield Mention(origin(one.keys), one.keys, file.path, one.target)
+            for keys, target in file.names.links:
                 yield Mention(origin(keys), keys, file.path, target)
 
     @cached_property

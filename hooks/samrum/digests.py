@@ -16,7 +16,7 @@ from msgspec.structs import fields
 from samrum.model import Meeting, Sitting
 
 
-class Digests(Struct, frozen=True):
+class Digests(Struct, frozen=True, array_like=True):
     """Hashes of a file; those of the parts of a protocol are empty for other records."""
 
     whole: str

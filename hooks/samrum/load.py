@@ -19,7 +19,7 @@ from samrum.catalogue import Catalogue, RecordFile
 from samrum.guard import ALLOWED, read_guard, redacted
 from samrum.ledger import Ledger
 from samrum.model import Kind
-from samrum.problems import Finding, Problem, Severity, suggestion
+from samrum.problems import Finding, Keys, Problem, Severity, suggestion
 from samrum.reading import FOLDERS, Reading, located, refuse
 from samrum.readings import Place, Readings
 from samrum.rules import check_archive
@@ -156,7 +156,9 @@ def _attachments(
     file: RecordFile, path: Path, here: Sequence[Path], project: Path, max_bytes: int
 ) -> Iterator[Attachment | Problem]:
     """The files beside a record that it names, and what is wrong with any that is there or not."""
-    names = attachments.named(file.record)
+    names: dict[str, Keys] = {}
+    for keys, name in file.names.files:
+        names.setdefault(name, keys)
     known = {one.name for one in here}
     for name, keys in names.items():
         if name not in known:

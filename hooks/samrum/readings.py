@@ -185,12 +185,12 @@ def _file(place: Place, sent: _Sent) -> RecordFile | None:
 
 def _packed(told: _Told) -> Packed | None:
     file = told.reading.file
-    return Packed(told.digests, file.links, told.data) if file and told.data else None
+    return Packed(told.digests, file.names, told.data) if file and told.data else None
 
 
 def _unpacked(place: Place, packed: Packed) -> Reading:
     file = file_of(place.shown, place.steps, packed.digests, packed.data)
-    vars(file)["links"] = packed.links  # which are found once, and kept
+    vars(file)["names"] = packed.names  # which are found once, and kept
     return Reading(place.shown, file, (), ())
 
 

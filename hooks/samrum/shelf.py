@@ -6,18 +6,18 @@ its index; a file of another version, or that is not as it was written, is an em
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from io import SEEK_END, BytesIO
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from msgspec import Struct, field
+from msgspec.json import decode, encode
 
 from samrum.digests import Digests
-from samrum.problems import Keys
+from samrum.names import Names
 from samrum.version import version_of
 from samrum.writing import replacing
 
@@ -27,24 +27,20 @@ _HEAD = 32 + 1 + 32 + 1 + _DIGITS + 1
 
 
 class Packed(Struct, frozen=True):
-    """A file in which nothing is wrong: its hashes, its links, and its data as JSON."""
+    """A file in which nothing is wrong: its hashes, what it names, and its data as JSON."""
 
     digests: Digests
-    links: tuple[tuple[Keys, str], ...]
+    names: Names
     data: bytes
 
 
-# The hashes in their order, the links, where the data begin and how many bytes they are; JSON
-# makes lists of all tuples.
-_Entry: TypeAlias = tuple[
-    tuple[str, str, str, Sequence[str]], Sequence[tuple[Sequence[str | int], str]], int, int
-]
+class _Entry(Struct, frozen=True, array_like=True):
+    """A packed record whose data, so many bytes, begin at a place in the file."""
 
-
-def _entry(packed: Packed, start: int) -> _Entry:
-    one = packed.digests
-    digests = one.whole, one.sitting, one.attendance, one.items
-    return digests, packed.links, start, len(packed.data)
+    digests: Digests
+    names: Names
+    start: int
+    length: int
 
 
 class Shelf(Struct, frozen=True):
@@ -60,19 +56,17 @@ class Shelf(Struct, frozen=True):
 
     def put(self, name: str, packed: Packed) -> None:
         """Put a record on a new shelf, in memory, at its end."""
-        self._index[name] = _entry(packed, self._file.seek(0, SEEK_END))
+        start = self._file.seek(0, SEEK_END)
+        self._index[name] = _Entry(packed.digests, packed.names, start, len(packed.data))
         self._file.write(packed.data)
 
     def take(self, name: str, digest: str) -> Packed | None:
         """The record of a file, if it is here and the file has the digest."""
         found = self._index.get(name)
-        if found is None or found[0][0] != digest:
+        if found is None or found.digests.whole != digest:
             return None
-        (whole, sitting, attendance, items), links, start, length = found
-        self._file.seek(start)
-        told = tuple((tuple(keys), target) for keys, target in links)
-        digests = Digests(whole, sitting, attendance, tuple(items))
-        return Packed(digests, told, self._file.read(length))
+        self._file.seek(found.start)
+        return Packed(found.digests, found.names, self._file.read(found.length))
 
 
 @contextmanager
@@ -97,9 +91,9 @@ def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
         for name, one in records:
             new.write(one.data)
             digest.update(one.data)
-            index[name] = _entry(one, start)
+            index[name] = _Entry(one.digests, one.names, start, len(one.data))
             start += len(one.data)
-        packed = json.dumps(index).encode()
+        packed = encode(index)
         new.write(packed)
         digest.update(packed)
         new.seek(0)
@@ -114,4 +108,4 @@ def _shelf(file: BinaryIO) -> Shelf:
     if head[:2] != [version_of([]).encode(), digest.hexdigest().encode()]:
         return Shelf()
     file.seek(int(head[2]))
-    return Shelf(file, json.loads(file.read()))
+    return Shelf(file, decode(file.read(), type=dict[str, _Entry]))

@@ -62,22 +62,20 @@ def plan(model: type[Shape]) -> tuple[FieldPlan, ...]:
     return tuple(map(_plan, fields(model)))
 
 
-def walk(
-    shape: Shape, sought: Holds | type[Shape], keys: Keys = ()
-) -> Iterator[tuple[Keys, FieldPlan, Any]]:
-    """Every value of a record that is of a sort, with the way to it, in the model's order.
+def walk(shape: Shape, *sought: Holds | type[Shape]) -> Iterator[tuple[Keys, FieldPlan, Any]]:
+    """Every value of a record that is of one of some sorts, with the way to it, in order.
 
-    The sort is what a field holds, or the one group of fields that is meant.
+    A sort is what a field holds, or a group of fields that is meant.
     """
     # A list, for a value deep in a record would come through a generator at each level.
     found: list[tuple[Keys, FieldPlan, Any]] = []
-    _gather(shape, sought, keys, found)
+    _gather(shape, sought, (), found)
     return iter(found)
 
 
 def _gather(
     shape: Shape,
-    sought: Holds | type[Shape],
+    sought: tuple[Holds | type[Shape], ...],
     keys: Keys,
     found: list[tuple[Keys, FieldPlan, Any]],
 ) -> None:
@@ -104,12 +102,12 @@ def shape_at(model: type[Shape], keys: Keys) -> type[Shape]:
 
 @cache
 def _ways(
-    model: type[Shape], sought: Holds | type[Shape]
+    model: type[Shape], sought: tuple[Holds | type[Shape], ...]
 ) -> tuple[tuple[str, FieldPlan, bool, bool], ...]:
-    """The fields to look into: whether each is of the sort, and whether some are inside it."""
+    """The fields to look into: whether each is of a sort, and whether some are inside it."""
     ways: list[tuple[str, FieldPlan, bool, bool]] = []
     for field in plan(model):
-        is_sought = sought in (field.holds, field.shape)
+        is_sought = field.holds in sought or field.shape in sought
         leads_on = field.shape is not None and bool(_ways(field.shape, sought))
         if is_sought or leads_on:
             ways.append((field.name, field, is_sought, leads_on))

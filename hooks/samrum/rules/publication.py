@@ -70,8 +70,8 @@ def names_unpublished(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
         opens = file.record.publish.opens
         if opens is None:
             continue
-        ids = ((keys, target) for keys, _, target in file.references)
-        for keys, target in (*ids, *file.links):
+        ids = ((one.keys, one.target) for one in file.names.references)
+        for keys, target in (*ids, *file.names.links):
             publish = waiting.get(target)
             # What has been due once may be named by everybody from then on.
             if publish and not publish.is_public(max(opens, archive.as_of)):

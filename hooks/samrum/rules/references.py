@@ -43,7 +43,7 @@ def wrong_kind(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
 def unknown_record(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
     """Every `record:` link in a text leads to a record."""
     for file in archive.catalogue.files:
-        for keys, target in file.links:
+        for keys, target in file.names.links:
             if archive.lacks(target):
                 known = archive.catalogue.by_id
                 advice = suggestion(target, known) or "; add the record or correct the link"
@@ -53,15 +53,15 @@ def unknown_record(archive: Archive) -> Iterator[tuple[str, Keys, str]]:
 @file_rule("names-itself", Record)
 def names_itself(file: RecordFile) -> Iterator[tuple[Keys, str]]:
     """A record does not name itself."""
-    for keys, _, target in file.references:
-        if target == file.record.id:
-            yield keys, f'"{target}" is the record itself; take it out or name another'
+    for one in file.names.references:
+        if one.target == file.record.id:
+            yield one.keys, f'"{one.target}" is the record itself; take it out or name another'
 
 
 @file_rule("named-twice", Record)
 def named_twice(file: RecordFile) -> Iterator[tuple[Keys, str]]:
     """A list of ids names each of them once."""
-    listed = [(keys, target) for keys, field, target in file.references if field.many]
+    listed = [(one.keys, one.target) for one in file.names.references if one.is_listed]
     for place in repeats((keys[:-1], target) for keys, target in listed):
         keys, target = listed[place]
         yield keys, f'"{target}" is in the list already; take one out'
@@ -69,8 +69,8 @@ def named_twice(file: RecordFile) -> Iterator[tuple[Keys, str]]:
 
 def _references(catalogue: Catalogue) -> Iterator[tuple[str, Keys, str | None, str]]:
     for file in catalogue.files:
-        for keys, field, target in file.references:
-            yield file.path, keys, field.ref.kind if field.ref else None, target
+        for one in file.names.references:
+            yield file.path, one.keys, one.kind, one.target
 
 
 def _kinds(catalogue: Catalogue) -> dict[str, str]:

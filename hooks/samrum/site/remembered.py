@@ -6,12 +6,13 @@ the pages are made anew then, and are the same.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.json import decode, encode
 from msgspec.structs import replace
 
 from samrum.lookups import Fingerprints, Lookup
@@ -22,7 +23,7 @@ _PORTION = 500
 """How many pages are told in one line of the file."""
 
 
-class Written(Struct, frozen=True):
+class Written(Struct, frozen=True, array_like=True):
     """A page that is in the site: what it was made from, and the stamp of its file.
 
     `key` stands for all that is known before the page is made; `lookups` are the numbers of those
@@ -32,6 +33,10 @@ class Written(Struct, frozen=True):
     key: str
     lookups: str
     stamp: Stamp
+
+
+_Portion: TypeAlias = list[tuple[str, Written]]
+"""Some pages, each with its address."""
 
 
 class Memory(Struct, frozen=True):
@@ -98,20 +103,16 @@ def read(path: Path, version: str) -> Memory:
         return Memory()
     lookups, fingerprints, *portions = text.splitlines()
     return Memory(
-        pages={
-            address: Written(key, looked_up, tuple(stamp))
-            for portion in portions
-            for address, key, looked_up, stamp in json.loads(portion)
-        },
-        lookups=tuple(map(tuple, json.loads(lookups))),
-        fingerprints=tuple(json.loads(fingerprints)),
+        pages=dict(chain.from_iterable(decode(one, type=_Portion) for one in portions)),
+        lookups=decode(lookups, type=tuple[Lookup, ...]),
+        fingerprints=decode(fingerprints, type=tuple[str, ...]),
     )
 
 
 def write(path: Path, version: str, memory: Memory) -> None:
     """Put a memory in a file, whole or not at all."""
-    pages = [(address, one.key, one.lookups, one.stamp) for address, one in memory.pages.items()]
+    pages = list(memory.pages.items())
     # Some pages to a line: to take in all at once needs twice the memory, and one by one the time.
     portions = (pages[start : start + _PORTION] for start in range(0, len(pages), _PORTION))
-    lines = map(json.dumps, chain((memory.lookups, memory.fingerprints), portions))
-    seal(path, version, b"\n".join(line.encode() for line in lines))
+    lines = map(encode, chain((memory.lookups, memory.fingerprints), portions))
+    seal(path, version, b"\n".join(lines))
