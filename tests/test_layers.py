@@ -29,7 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "attachments": {"model", "problems"},
     "tombstone": {"model"},
     "entries": {"model", "problems"},
-    "digests": {"model"},
+    "checksum": set(),
+    "digests": {"checksum", "model"},
     "names": {"model", "problems", "text"},
     "catalogue": {
         *("attachments", "digests", "entries", "model", "names", "problems", "text", "tombstone"),
@@ -37,9 +38,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "addresses": {"catalogue", "entries", "model"},
     "ledger": {"addresses", "catalogue", "entries", "model", "problems"},
     "lookups": {
-        *("attachments", "catalogue", "digests", "entries", "ledger", "model", "tombstone"),
+        *("attachments", "catalogue", "checksum", "digests", "entries", "ledger", "model"),
+        "tombstone",
     },
-    "version": set(),
+    "version": {"checksum"},
     "workers": set(),
     "rules": {
         *("addresses", "catalogue", "entries", "ledger", "model", "problems", "text", "tombstone"),
@@ -58,15 +60,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "explanations": {"rules"},
     "renaming": {"attachments", "catalogue", "entries", "model", "problems", "source", "spans"},
     "reading": {
-        *("blanks", "catalogue", "conversion", "diagnosis", "digests", "guard", "model", "privacy"),
+        *("blanks", "catalogue", "checksum", "conversion", "diagnosis", "digests", "guard"),
+        *("model", "privacy"),
         *("problems", "rules", "source"),
     },
     "progress": set(),
-    "sealed": {"writing"},
+    "sealed": {"checksum", "writing"},
     "kept": {"sealed"},
-    "shelf": {"digests", "names", "version", "writing"},
+    "shelf": {"checksum", "digests", "names", "version", "writing"},
     "readings": {
-        *("catalogue", "digests", "progress", "reading", "shelf", "source", "workers"),
+        *("catalogue", "checksum", "digests", "progress", "reading", "shelf", "source"),
+        "workers",
     },
     "load": {
         *("attachments", "catalogue", "guard", "reading", "readings"),
@@ -100,7 +104,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "site": {
         *("attachments", "guard", "handbook", "schema", "synonyms"),
         *("exports", "search", "pages", "load", "ledger", "lookups", "addresses", "clock"),
-        *("kept", "progress", "readings", "sealed", "version", "workers"),
+        *("checksum", "kept", "progress", "readings", "sealed", "version", "workers"),
         *("catalogue", "entries", "model", "problems", "text"),
     },
     "cli": {
@@ -117,7 +121,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         ),
         *("guard", "handwritten", "layout", "ledger", "load", "model", "privacy", "problems"),
         *("readings", "renaming", "report", "rules", "schema", "source", "tombstone", "workers"),
-        *("sealed", "version", "writing"),
+        *("checksum", "sealed", "version", "writing"),
     },
     "events": {"site", "search"},
 }

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from samrum import readings as room
-from samrum.digests import NOT_READ, Digests, digest_of
+from samrum.checksum import digest_of
+from samrum.digests import NOT_READ, Digests
 from samrum.load import load
 from samrum.reading import Reading, read_record
 from samrum.readings import NAME, Place, Readings

@@ -331,6 +331,8 @@ class Catalogue:
         items = {item.keys: item for item in self.items.get(record.id, ())}
 
         def origin(keys: Keys) -> Named:
+            if keys[0] != "agenda_items":  # as most are: those who were there
+                return whole
             item = items.get(keys[:4]) or items.get(keys[:2])  # a part, or else the whole §
             if item is None:
                 return whole

@@ -7,12 +7,12 @@ protocol. Each of these has a hash of its own, so that a word in a § touches wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 
 from msgspec import Struct
 from msgspec.json import encode
 from msgspec.structs import fields
 
+from samrum.checksum import digest_of
 from samrum.model import Meeting, Sitting
 
 
@@ -30,11 +30,6 @@ _SITTING = [field.name for field in fields(Sitting)]
 
 NOT_READ = Digests("")
 """Of what comes from no file."""
-
-
-def digest_of(raw: bytes) -> str:
-    """A hash of a file's bytes."""
-    return blake2b(raw, digest_size=16).hexdigest()
 
 
 def digests_of(whole: str, data: Mapping[str, object], model: type) -> Digests:

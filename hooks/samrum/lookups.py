@@ -17,7 +17,8 @@ from msgspec import Struct
 
 from samrum.attachments import Attachment
 from samrum.catalogue import Attendance, Catalogue, Mention, Neighbours, OwedAssignment
-from samrum.digests import Digests, digest_of
+from samrum.checksum import digest_of
+from samrum.digests import Digests
 from samrum.entries import Decision, Item, Named
 from samrum.ledger import Ledger
 from samrum.model import Record, Sitting

@@ -9,9 +9,10 @@ from msgspec.json import encode
 
 from samrum import blanks
 from samrum.catalogue import RecordFile
+from samrum.checksum import digest_of
 from samrum.conversion import decoded, made_ready
 from samrum.diagnosis import judged
-from samrum.digests import Digests, digest_of, digests_of
+from samrum.digests import Digests, digests_of
 from samrum.guard import private_data
 from samrum.model import MODELS, Kind, Record
 from samrum.privacy import Sighting

@@ -18,7 +18,8 @@ from msgspec import Struct, ValidationError
 
 from samrum import shelf, workers
 from samrum.catalogue import RecordFile
-from samrum.digests import Digests, digest_of
+from samrum.checksum import digest_of
+from samrum.digests import Digests
 from samrum.progress import progress
 from samrum.reading import Reading, data_of, file_of, is_sound, read_record, unchecked
 from samrum.shelf import Packed, Shelf

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from pathlib import Path
 
+from samrum.checksum import digest_of
 from samrum.writing import replacing
 
 
@@ -24,4 +24,4 @@ def unsealed(path: Path, key: str) -> bytes | None:
 
 
 def _head(key: str, text: bytes) -> bytes:
-    return f"{key} {blake2b(text, digest_size=16).hexdigest()}".encode()
+    return f"{key} {digest_of(text)}".encode()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from hashlib import blake2b
 from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +15,7 @@ from typing import BinaryIO
 from msgspec import Struct, field
 from msgspec.json import decode, encode
 
+from samrum.checksum import Checksum
 from samrum.digests import Digests
 from samrum.names import Names
 from samrum.version import version_of
@@ -83,29 +83,29 @@ def opened(path: Path) -> Iterator[Shelf]:
 
 def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
     """Put records on a shelf in a file, whole or not at all; raises OSError."""
-    digest = blake2b(digest_size=16)
+    digest = Checksum()
     index = {}
     start = _HEAD
     with replacing(path) as new:
         new.write(bytes(_HEAD))
         for name, one in records:
             new.write(one.data)
-            digest.update(one.data)
+            digest.add(one.data)
             index[name] = _Entry(one.digests, one.names, start, len(one.data))
             start += len(one.data)
         packed = encode(index)
         new.write(packed)
-        digest.update(packed)
+        digest.add(packed)
         new.seek(0)
-        new.write(f"{version_of([])} {digest.hexdigest()} {start:0{_DIGITS}}\n".encode())
+        new.write(f"{version_of([])} {digest} {start:0{_DIGITS}}\n".encode())
 
 
 def _shelf(file: BinaryIO) -> Shelf:
     head = file.read(_HEAD).split()
-    digest = blake2b(digest_size=16)
+    digest = Checksum()
     while portion := file.read(1_000_000):
-        digest.update(portion)
-    if head[:2] != [version_of([]).encode(), digest.hexdigest().encode()]:
+        digest.add(portion)
+    if head[:2] != [version_of([]).encode(), str(digest).encode()]:
         return Shelf()
     file.seek(int(head[2]))
     return Shelf(file, decode(file.read(), type=dict[str, _Entry]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from functools import cache
-from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+
+from samrum.checksum import Checksum
 
 _PACKAGE = Path(__file__).parent
 _BELOW = (
@@ -19,25 +20,25 @@ _BELOW = (
 
 def version_of(folders: Iterable[Path], *settings: object) -> str:
     """The version of what is made with the files in some folders, and with some settings."""
-    digest = blake2b(digest_size=16)
-    digest.update(_program().encode())
+    digest = Checksum()
+    digest.add(_program().encode())
     for folder in folders:
-        digest.update(_files(folder))
-    digest.update(repr(settings).encode())
-    return digest.hexdigest()
+        digest.add(_files(folder).encode())
+    digest.add(repr(settings).encode())
+    return str(digest)
 
 
 @cache  # what runs is what was loaded, whatever is in the files since
 def _program() -> str:
     """The code of this package, its interpreter, and what it is built on."""
-    digest = blake2b(_files(_PACKAGE), digest_size=16).hexdigest()
+    digest = _files(_PACKAGE)
     return "\n".join([sys.version, digest, *(f"{name} {version(name)}" for name in _BELOW)])
 
 
-def _files(folder: Path) -> bytes:
-    digest = blake2b(digest_size=16)
+def _files(folder: Path) -> str:
+    digest = Checksum()
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
-            digest.update(f"{path.relative_to(folder).as_posix()}\n".encode())
-            digest.update(path.read_bytes())
-    return digest.digest()
+            digest.add(f"{path.relative_to(folder).as_posix()}\n".encode())
+            digest.add(path.read_bytes())
+    return str(digest)

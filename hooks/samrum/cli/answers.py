@@ -7,12 +7,12 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import asdict
 
+from samrum.checksum import Checksum, digest_of
 from samrum.problems import Problem, Severity
 from samrum.sealed import seal, unsealed
 from samrum.version import version_of
@@ -29,13 +29,13 @@ class Answer(Struct, frozen=True):
 
 def question(folders: Iterable[Path], day: date) -> str:
     """What an answer depends on, in short: every file in the folders, the day and the program."""
-    digest = blake2b(repr((version_of([]), str(day), str(Path.cwd()))).encode(), digest_size=16)
+    digest = Checksum(repr((version_of([]), str(day), str(Path.cwd()))).encode())
     for folder in folders:
-        digest.update(repr(str(folder)).encode())
+        digest.add(repr(str(folder)).encode())
         for path in _files(os.fspath(folder)):
-            digest.update(repr(path).encode())
-            digest.update(_content(Path(path)))
-    return digest.hexdigest()
+            digest.add(repr(path).encode())
+            digest.add(_content(Path(path)))
+    return str(digest)
 
 
 def known(kept: Path, question: str) -> Answer | None:
@@ -66,4 +66,4 @@ def _files(folder: str) -> Iterator[str]:
 def _content(path: Path) -> bytes:
     if path.is_symlink():
         return b"link to " + os.fsencode(path.readlink())
-    return blake2b(path.read_bytes(), digest_size=16).digest()
+    return digest_of(path.read_bytes()).encode()

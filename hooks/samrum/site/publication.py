@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct, field
 
+from samrum.checksum import digest_of
 from samrum.lookups import Lookups
 from samrum.pages.page import Outline, Page
 from samrum.pages.render import Renderer
@@ -47,12 +47,12 @@ class Publication(Struct, frozen=True, dict=True):
     def key(self, one: Outline, place: Place) -> str:
         """What the page in a place is made from beside what is looked up for it."""
         known = (self._frames[place], one.title, one.template, one.toc, one.source, one.head)
-        return blake2b(repr(known).encode(), digest_size=16).hexdigest()
+        return digest_of(repr(known).encode())
 
     @cached_property
     def _frames(self) -> dict[Place, str]:
         frames = {place: repr(frame) for place, frame in self.frames.items()}
-        return {place: blake2b(text.encode()).hexdigest() for place, text in frames.items()}
+        return {place: digest_of(text.encode()) for place, text in frames.items()}
 
     def documents(self) -> Iterator[Document]:
         """What can be searched, one at a time; not the start page, which tells of all others."""

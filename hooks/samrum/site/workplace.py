@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-from hashlib import blake2b
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -12,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 from msgspec import Struct
 
+from samrum.checksum import digest_of
 from samrum.site.publishing import Folders
 
 log = logging.getLogger("mkdocs.plugins.samrum")
@@ -35,7 +35,7 @@ class Workplace(Struct, frozen=True):
             log.info("Waiting for another build of this site")
             lock.acquire()
         site = Path(config.site_dir)
-        name = blake2b(str(site).encode(), digest_size=8).hexdigest()
+        name = digest_of(str(site).encode())
         folders = Folders(site, kept / "staged", kept / f"pages-{name}.json")
         # What a build has left that was stopped.
         shutil.rmtree(folders.staged, ignore_errors=True)
