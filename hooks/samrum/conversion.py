@@ -8,7 +8,7 @@ from functools import cache
 from typing import Annotated, Any, TypeVar
 
 from msgspec import ValidationError, convert
-from msgspec.json import Decoder
+from msgspec.msgpack import Decoder, encode
 
 from samrum.model.fields import FieldPlan, plan
 from samrum.model.record import Shape
@@ -22,8 +22,13 @@ def converted(data: object, model: type[S]) -> S:
     return convert(data, model, dec_hook=parsed)
 
 
-def decoded(data: bytes, model: type[S]) -> S:
-    """The same from JSON."""
+def packed(data: object) -> bytes:
+    """The data as MessagePack, which goes from process to process, and is kept."""
+    return encode(data)
+
+
+def unpacked(data: bytes, model: type[S]) -> S:
+    """The group of fields that packed data are; raises ValidationError as `converted` does."""
     made: S = _decoder(model).decode(data)
     return made
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.json import encode
+from msgspec.msgpack import encode
 from msgspec.structs import fields
 
 from samrum.checksum import digest_of

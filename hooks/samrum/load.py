@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,7 @@ def _no_search_for_garbage() -> Iterator[None]:
 
 def _files(records: Path) -> Iterator[Path]:
     """Every file that an editor has put below records/, in the order of their paths."""
-    for path in sorted(records.rglob("*")):
+    for path in sorted(records.rglob("*"), key=attrgetter("parts")):
         if path.is_dir() and not path.is_symlink():
             continue
         if path.name in _OTHER_FILES or (path.parent == records and path.name in _LISTS):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.json import encode
 
 from samrum import blanks
 from samrum.catalogue import RecordFile
 from samrum.checksum import digest_of
-from samrum.conversion import decoded, made_ready
+from samrum.conversion import made_ready, packed, unpacked
 from samrum.diagnosis import judged
 from samrum.digests import Digests, digests_of
 from samrum.guard import private_data
@@ -61,7 +60,7 @@ def read_record(
 def unchecked(
     path: str, place: tuple[str, ...], raw: bytes, source: Source | tuple[Fault, ...]
 ) -> tuple[Digests, bytes] | None:
-    """The hashes of a file and its data as JSON, for `file_of`; None if something is wrong already.
+    """The hashes of a file and its data, packed for `file_of`; None if something is wrong already.
 
     What a worker sends: the process that asked needs the record itself, and to make it is to check
     it. The few that the model does not take as they stand are read there again.
@@ -71,12 +70,12 @@ def unchecked(
         return None
     if any(_private(path, raw, source)):
         return None
-    return digests_of(digest_of(raw), source.data, MODELS[kind]), encode(source.data)
+    return digests_of(digest_of(raw), source.data, MODELS[kind]), packed(source.data)
 
 
 def data_of(place: tuple[str, ...], source: Source) -> bytes:
-    """The data of a record in which nothing is wrong, as JSON that `file_of` takes."""
-    return encode(made_ready(source.data, MODELS[FOLDERS[place[0]]]))
+    """The data of a record in which nothing is wrong, packed for `file_of`."""
+    return packed(made_ready(source.data, MODELS[FOLDERS[place[0]]]))
 
 
 def is_sound(file: RecordFile) -> bool:
@@ -87,7 +86,7 @@ def is_sound(file: RecordFile) -> bool:
 def file_of(path: str, place: tuple[str, ...], digests: Digests, data: bytes) -> RecordFile:
     """The file of a record whose data are these; raises ValidationError."""
     kind = FOLDERS[place[0]]
-    return RecordFile(path, kind, decoded(data, MODELS[kind]), digests=digests)
+    return RecordFile(path, kind, unpacked(data, MODELS[kind]), digests=digests)
 
 
 def refuse(path: str, place: tuple[str, ...], *, is_link: bool) -> Reading:

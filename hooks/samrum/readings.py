@@ -1,6 +1,6 @@
 """Files of records -> what each says by itself; a file that has not changed is not read again.
 
-Between runs the records of files in which nothing is wrong are kept as JSON: to check their data
+Between runs the records of files in which nothing is wrong are kept, packed: to check their data
 once more takes a quarter of the time that YAML takes. They are kept anew when a fiftieth of the
 files have changed; until then those are read each time. What is kept may be deleted, and what is
 broken or from another version of this program is not used.
@@ -85,7 +85,7 @@ class Readings:
             if before and before[0] == digest:
                 known[place.shown] = before
             elif packed := kept.take(place.shown, digest):
-                known[place.shown] = digest, _unpacked(place, packed)
+                known[place.shown] = digest, _reading_of(place, packed)
             else:
                 unread.append(place)
         # One heap of bytes: many small ones, kept until all is read, would leave holes in memory,
@@ -117,14 +117,14 @@ class Readings:
 
 
 class _Sent(Struct, frozen=True):
-    """What a worker tells of a file: the data in it as JSON, still to be checked."""
+    """What a worker tells of a file: the data in it, packed and still to be checked."""
 
     digests: Digests
     data: bytes
 
 
 class _Told(Struct, frozen=True):
-    """How a file reads, and its data as JSON if they may be kept."""
+    """How a file reads, and its data, packed, if they may be kept."""
 
     digests: Digests
     reading: Reading
@@ -189,7 +189,7 @@ def _packed(told: _Told) -> Packed | None:
     return Packed(told.digests, file.names, told.data) if file and told.data else None
 
 
-def _unpacked(place: Place, packed: Packed) -> Reading:
+def _reading_of(place: Place, packed: Packed) -> Reading:
     file = file_of(place.shown, place.steps, packed.digests, packed.data)
     vars(file)["names"] = packed.names  # which are found once, and kept
     return Reading(place.shown, file, (), ())

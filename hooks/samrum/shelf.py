@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from msgspec import Struct, field
-from msgspec.json import decode, encode
+from msgspec.msgpack import decode, encode
 
 from samrum.checksum import Checksum
 from samrum.digests import Digests
@@ -27,7 +27,7 @@ _HEAD = 32 + 1 + 32 + 1 + _DIGITS + 1
 
 
 class Packed(Struct, frozen=True):
-    """A file in which nothing is wrong: its hashes, what it names, and its data as JSON."""
+    """A file in which nothing is wrong: its hashes, what it names, and its data."""
 
     digests: Digests
     names: Names

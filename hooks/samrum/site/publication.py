@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.msgpack import encode
 
 from samrum.checksum import digest_of
 from samrum.lookups import Lookups
@@ -47,7 +48,7 @@ class Publication(Struct, frozen=True, dict=True):
     def key(self, one: Outline, place: Place) -> str:
         """What the page in a place is made from beside what is looked up for it."""
         known = (self._frames[place], one.title, one.template, one.toc, one.source, one.head)
-        return digest_of(repr(known).encode())
+        return digest_of(encode(known, enc_hook=str))
 
     @cached_property
     def _frames(self) -> dict[Place, str]:
