@@ -50,25 +50,13 @@ def reference(kind: Kind, depth: int) -> str:
 def schema(kind: Kind) -> dict[str, Any]:
     """The schema of a kind, in JSON Schema 2020-12."""
     groups: dict[str, dict[str, Any]] = {}
-    made = group_schema(MODELS[kind], groups)
+    made = _group(MODELS[kind], groups)
     head = {
         "$schema": _DIALECT,
         "$comment": "Made by `samrum schema` from the models; changes here are lost.",
         "title": _TITLES[kind],
     }
     return {**head, **made, "$defs": dict(sorted(groups.items()))}
-
-
-def group_schema(model: type[Shape], groups: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """The schema of a group of fields; those of what it holds are put among the groups, by name."""
-    fields = plan(model)
-    made = {
-        "additionalProperties": False,
-        "properties": {field.name: _field(field, groups) for field in fields},
-        "type": "object",
-    }
-    required = [field.name for field in fields if field.is_required]
-    return {**made, "required": required} if required else made
 
 
 def value_schema(sort: Any, marks: Iterable[object] = ()) -> dict[str, Any]:
@@ -88,6 +76,18 @@ def value_schema(sort: Any, marks: Iterable[object] = ()) -> dict[str, Any]:
             }
             told |= {name: limit for name, limit in limits.items() if limit is not None}
     return told
+
+
+def _group(model: type[Shape], groups: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The schema of a group of fields; those of what it holds are put among the groups, by name."""
+    fields = plan(model)
+    made = {
+        "additionalProperties": False,
+        "properties": {field.name: _field(field, groups) for field in fields},
+        "type": "object",
+    }
+    required = [field.name for field in fields if field.is_required]
+    return {**made, "required": required} if required else made
 
 
 def _field(field: FieldPlan, groups: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def _one(field: FieldPlan, groups: dict[str, dict[str, Any]]) -> dict[str, Any]:
     if field.shape:
         if sort.__name__ not in groups:
             groups[sort.__name__] = {}  # there already for what it holds, which may be itself
-            groups[sort.__name__] = group_schema(field.shape, groups)
+            groups[sort.__name__] = _group(field.shape, groups)
     elif issubclass(sort, Enum):
         groups[sort.__name__] = {"enum": [word.value for word in sort], "type": "string"}
     else:

@@ -26,16 +26,13 @@ class CaseStudy(CommonFields, frozen=True, kw_only=True):
         tuple[OrganizationId, ...], about("Genomförd av", "De som gjorde studien.")
     ] = ()
     commissioned_by: Annotated[
-        OrganizationId | None,
-        about("Uppdragsgivare", "Den som gav forskningsuppdraget."),
+        OrganizationId | None, about("Uppdragsgivare", "Den som gav forskningsuppdraget.")
     ] = None
     in_collaboration_with: Annotated[
-        tuple[OrganizationId, ...],
-        about("I samverkan med", "De som deltog i uppdraget."),
+        tuple[OrganizationId, ...], about("I samverkan med", "De som deltog i uppdraget.")
     ] = ()
     date: Annotated[
-        PartialDate | None,
-        about("Datum", "Versionens datum så långt det är känt."),
+        PartialDate | None, about("Datum", "Versionens datum så långt det är känt.")
     ] = None
     version: Annotated[Line | None, about("Version", "Till exempel slutversion.")] = None
     question: Annotated[Markdown, about("Fråga", "Frågan som studerades.")]

@@ -121,8 +121,7 @@ class Assignment(Shape, frozen=True, kw_only=True):
         None
     )
     strategy: Annotated[
-        StrategyId | None,
-        about("Gäller strategi", "Strategin som uppdraget gäller."),
+        StrategyId | None, about("Gäller strategi", "Strategin som uppdraget gäller.")
     ] = None
     deliveries: Annotated[
         tuple[Delivery, ...], about("Redovisas", "Vad som ska lämnas och när.")
@@ -134,8 +133,7 @@ class Paper(Shape, frozen=True, kw_only=True):
 
     title: Annotated[Line, about("Titel", "Dokumentets namn.")]
     date: Annotated[
-        PartialDate | None,
-        about("Datum", "Dokumentets datum så långt det är känt."),
+        PartialDate | None, about("Datum", "Dokumentets datum så långt det är känt.")
     ] = None
     version: Annotated[Line | None, about("Version", "Till exempel slutversion.")] = None
     case_study: Annotated[
@@ -156,8 +154,7 @@ class Procurement(Shape, frozen=True, kw_only=True):
     """How a supplier was chosen."""
 
     exemption_ground: Annotated[
-        Line,
-        about("Undantag från upphandling", "Grunden för att upphandla utan konkurrens."),
+        Line, about("Undantag från upphandling", "Grunden för att upphandla utan konkurrens.")
     ]
 
 
@@ -176,21 +173,18 @@ class DecisionContent(Shape, frozen=True, kw_only=True):
 
     title: Annotated[Line, about("Rubrik", "Vad beslutet gäller, kort.")]
     decision_type: Annotated[
-        DecisionType,
-        about("Slag", "Beslut, rekommendation, förslag eller information."),
+        DecisionType, about("Slag", "Beslut, rekommendation, förslag eller information.")
     ] = DecisionType.DECISION
     result: Annotated[Result | None, about("Utfall", "Utfallet med protokollets ord.")] = None
     proposed_to: Annotated[
-        OrganizationId | None,
-        about("Förslag till", "Det organ som ska besluta om förslaget."),
+        OrganizationId | None, about("Förslag till", "Det organ som ska besluta om förslaget.")
     ] = None
     recommended_to: Annotated[
         tuple[OrganizationId, ...],
         about("Rekommenderas till", "De som rekommendationen riktar sig till."),
     ] = ()
     resolution: Annotated[
-        tuple[Markdown, ...],
-        about("Beslut", "Att-satserna, en rad för varje.", min_length=1),
+        tuple[Markdown, ...], about("Beslut", "Att-satserna, en rad för varje.", min_length=1)
     ]
     summary: Annotated[
         Markdown | None, about("I korthet", "Vad beslutet innebär, i klarspråk.")
@@ -203,8 +197,7 @@ class DecisionContent(Shape, frozen=True, kw_only=True):
         about("Huvudmännens beslut", "Vilka huvudmän som har antagit rekommendationen."),
     ] = ()
     funding: Annotated[
-        Funding | None,
-        about("Finansiering", "Vad det kostar och vem som betalar."),
+        Funding | None, about("Finansiering", "Vad det kostar och vem som betalar.")
     ] = None
     supplier: Annotated[OrganizationId | None, about("Leverantör", "Den som får uppdraget.")] = None
     procurement: Annotated[Procurement | None, about("Upphandling", "Hur leverantören valdes.")] = (
@@ -212,15 +205,13 @@ class DecisionContent(Shape, frozen=True, kw_only=True):
     )
     assignments: Annotated[tuple[Assignment, ...], about("Uppdrag", "Vem som ska göra vad.")] = ()
     papers: Annotated[
-        tuple[Paper, ...],
-        about("Beslutsunderlag", "Dokumenten som beslutet vilar på."),
+        tuple[Paper, ...], about("Beslutsunderlag", "Dokumenten som beslutet vilar på.")
     ] = ()
     reservations: Annotated[
         tuple[Line, ...], about("Reservationer", "Vem som reserverade sig.")
     ] = ()
     dissent_notes: Annotated[
-        tuple[Line, ...],
-        about("Protokollsanteckningar", "Särskilda yttranden och anteckningar."),
+        tuple[Line, ...], about("Protokollsanteckningar", "Särskilda yttranden och anteckningar.")
     ] = ()
     related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()
 
@@ -237,8 +228,7 @@ class DecisionRecord(Record, DecisionContent, frozen=True, kw_only=True):
 
     organization: Annotated[OrganizationId, about("Organ", "Organet som beslutade eller föreslog.")]
     date: Annotated[
-        PartialDate | None,
-        about("Datum", "Beslutets datum; utelämnas när dokumentet är odaterat."),
+        PartialDate | None, about("Datum", "Beslutets datum; utelämnas när dokumentet är odaterat.")
     ] = None
     reference: Annotated[Line | None, about("Diarienummer", "Diarienummer som i dokumentet.")] = (
         None

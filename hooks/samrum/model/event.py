@@ -60,8 +60,7 @@ class Event(CommonFields, frozen=True, kw_only=True):
     location: Annotated[Line | None, about("Plats", "Var det hålls.")] = None
     decision: Annotated[DecisionId | None, about("Beslut", "Beslutet som satte tiden.")] = None
     alternatives: Annotated[
-        tuple[Alternative, ...],
-        about("Alternativ", "Andra tider som hålls öppna."),
+        tuple[Alternative, ...], about("Alternativ", "Andra tider som hålls öppna.")
     ] = ()
     summary: Annotated[Markdown | None, about("I korthet", "Vad det handlar om, i klarspråk.")] = (
         None

@@ -37,7 +37,6 @@ class Matter(CommonFields, frozen=True, kw_only=True):
     summary: Annotated[Markdown, about("I korthet", "Vad ärendet handlar om, i klarspråk.")]
     topics: Annotated[tuple[Line, ...], about("Ämnen", "Ämnesord.")] = ()
     milestones: Annotated[
-        tuple[Milestone, ...],
-        about("Övriga händelser", "Steg som ingen egen post berättar om."),
+        tuple[Milestone, ...], about("Övriga händelser", "Steg som ingen egen post berättar om.")
     ] = ()
     related: Annotated[tuple[RecordId, ...], about("Se även", "Id för andra poster.")] = ()

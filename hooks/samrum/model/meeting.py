@@ -75,8 +75,7 @@ class Presenter(Shape, frozen=True, kw_only=True):
 
     name: Annotated[Line, about("Namn", "Namnet som i protokollet.")]
     on_behalf_of: Annotated[
-        OrganizationId | None,
-        about("Företräder", "Organisationen, om protokollet anger den."),
+        OrganizationId | None, about("Företräder", "Organisationen, om protokollet anger den.")
     ] = None
 
 
@@ -92,8 +91,7 @@ class AgendaDecision(DecisionContent, frozen=True, kw_only=True):
     """A decision taken under an item, from which it has its body, its matters and its date."""
 
     date: Annotated[
-        Day | None,
-        about("Datum", "Beslutets dag, bara om den är en annan än mötets."),
+        Day | None, about("Datum", "Beslutets dag, bara om den är en annan än mötets.")
     ] = None
     moved_from: Annotated[
         tuple[Id, ...],
@@ -109,8 +107,7 @@ class ItemContent(Shape, frozen=True, kw_only=True):
 
     name: Annotated[Line, about("Rubrik", "Rubriken som i protokollet.")]
     type: Annotated[
-        ItemType | None,
-        about("Slag", "Beslutsärende, informationsärende eller övrigt."),
+        ItemType | None, about("Slag", "Beslutsärende, informationsärende eller övrigt.")
     ] = None
     oral: Annotated[bool, about("Muntligt", "Om ärendet drogs muntligt.")] = False
     presenters: Annotated[
@@ -118,8 +115,7 @@ class ItemContent(Shape, frozen=True, kw_only=True):
     ] = ()
     body: Annotated[Markdown | None, about("Text", "Vad som togs upp, i egna ord.")] = None
     views: Annotated[
-        tuple[Markdown, ...],
-        about("Synpunkter", "Synpunkter som lyftes på mötet."),
+        tuple[Markdown, ...], about("Synpunkter", "Synpunkter som lyftes på mötet.")
     ] = ()
     figures: Annotated[tuple[Figure, ...], about("Siffror", "Siffror som nämndes.")] = ()
     decision: Annotated[AgendaDecision | None, about("Beslut", "Beslutet under punkten.")] = None
@@ -165,8 +161,7 @@ class Meeting(Sitting, frozen=True, kw_only=True):
     location: Annotated[Line | None, about("Plats", "Var mötet hölls.")] = None
     status: Annotated[MeetingStatus, about("Läge", "Kallat, genomfört eller inställt.")]
     agenda_numbers: Annotated[
-        NumberRange | None,
-        about("Paragrafer", "Första och sista § som protokollet anger: 29-39."),
+        NumberRange | None, about("Paragrafer", "Första och sista § som protokollet anger: 29-39.")
     ] = None
     summary: Annotated[
         Markdown | None, about("I korthet", "Vad mötet handlade om, i klarspråk.")
@@ -184,8 +179,7 @@ class Meeting(Sitting, frozen=True, kw_only=True):
         None
     )
     appeal_deadline: Annotated[
-        Day | None,
-        about("Överklagas senast", "Sista dag för överklagande, om den anges."),
+        Day | None, about("Överklagas senast", "Sista dag för överklagande, om den anges.")
     ] = None
     legal_force_on: Annotated[
         Day | None, about("Laga kraft", "Dagen då besluten vann laga kraft.")

@@ -53,15 +53,12 @@ class Organization(CommonFields, frozen=True, kw_only=True):
         ),
     ] = False
     parent: Annotated[
-        OrganizationId | None,
-        about("Del av", "Organisationen som organet hör till."),
+        OrganizationId | None, about("Del av", "Organisationen som organet hör till.")
     ] = None
     members: Annotated[
-        tuple[OrganizationId, ...],
-        about("Består av", "De organisationer som ingår."),
+        tuple[OrganizationId, ...], about("Består av", "De organisationer som ingår.")
     ] = ()
     summary: Annotated[
-        Markdown | None,
-        about("Beskrivning", "Vad organisationen gör, i klarspråk."),
+        Markdown | None, about("Beskrivning", "Vad organisationen gör, i klarspråk.")
     ] = None
     url: Annotated[Url | None, about("Webbplats", "Organisationens egen webbplats.")] = None

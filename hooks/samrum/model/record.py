@@ -39,8 +39,7 @@ class SourceNote(Shape, frozen=True, kw_only=True):
     document: Annotated[Line, about("Dokument", "Dokumentets namn som det står på det.")]
     place: Annotated[Line | None, about("Plats", "Var i dokumentet: § eller rubrik.")] = None
     record: Annotated[
-        RecordId | None,
-        about("Post", "Id för den post som återger dokumentet, om den finns här."),
+        RecordId | None, about("Post", "Id för den post som återger dokumentet, om den finns här.")
     ] = None
     url: Annotated[Url | None, about("Webbadress", "Var dokumentet finns publicerat.")] = None
 
@@ -57,8 +56,7 @@ class Correction(Shape, frozen=True, kw_only=True):
 
     date: Annotated[Day, about("Datum", "Dagen då ändringen gjordes.")]
     reason: Annotated[
-        Line,
-        about("Vad och varför", "Vad som ändrades och varför. Visas på postens sida."),
+        Line, about("Vad och varför", "Vad som ändrades och varför. Visas på postens sida.")
     ]
 
 

@@ -60,16 +60,14 @@ class Strategy(CommonFields, frozen=True, kw_only=True):
     scope: Annotated[Line | None, about("Omfattning", "Till exempel länsgemensam.")] = None
     adopted_on: Annotated[PartialDate | None, about("Fastställd", "När den fastställdes.")] = None
     adopted_by: Annotated[
-        OrganizationId | None,
-        about("Fastställd av", "Organet som fastställde den."),
+        OrganizationId | None, about("Fastställd av", "Organet som fastställde den.")
     ] = None
     owner: Annotated[OrganizationId | None, about("Ägare", "Den som ansvarar för dokumentet.")] = (
         None
     )
     valid_from: Annotated[PartialDate | None, about("Gäller från", "Första dag.")] = None
     summary: Annotated[
-        Markdown | None,
-        about("I korthet", "Vad dokumentet är till för, i klarspråk."),
+        Markdown | None, about("I korthet", "Vad dokumentet är till för, i klarspråk.")
     ] = None
     validity: Annotated[
         tuple[Validity, ...],
