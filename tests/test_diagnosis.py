@@ -106,13 +106,23 @@ def diagnosis(model: type[Shape], yaml: str) -> list[str]:
         ),
         (
             AgendaItem,
+            f"number: {'9' * 18}\nname: A",
+            f"1: out-of-range: number: {'9' * 18} is too large; write at most 9999",
+        ),
+        (
+            AgendaItem,
+            f"number: {'9' * 5000}\nname: A",
+            "1: wrong-type: number: a whole number is needed; write it in digits",
+        ),
+        (
+            AgendaItem,
             "number: § 3\nname: A",
             "1: wrong-type: number: a whole number is needed; write it in digits",
         ),
         (
             AgendaItem,
             "number: 3\nname: A\noral: kanske",
-            "3: wrong-type: oral: write true or false",
+            "3: wrong-type: oral: write true or false, in small letters and without quotes",
         ),
         (
             AgendaItem,
@@ -176,6 +186,12 @@ def test_a_wrong_value_is_told_at_its_line_with_what_to_do(
     model: type[Shape], yaml: str, expected: str
 ) -> None:
     assert diagnosis(model, yaml) == [expected]
+
+
+def test_blanks_around_a_value_do_not_matter_nor_whether_a_number_is_quoted() -> None:
+    found = judged({"number": " 12 ", "name": "  En fråga "}, AgendaItem, "x.yml")
+
+    assert found == AgendaItem(number=12, name="En fråga")
 
 
 def test_everything_wrong_in_a_record_is_told_at_once() -> None:

@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "conversion": {"model"},
     "diagnosis": {"conversion", "model", "privacy", "problems"},
     "guard": {"diagnosis", "model", "privacy", "problems", "source"},
-    "attachments": {"model", "problems"},
+    "attachments": set(),
     "tombstone": {"model"},
     "entries": {"model", "problems"},
     "checksum": set(),

@@ -139,6 +139,43 @@ def test_a_record_has_the_same_fingerprint_until_it_says_something_else(
     assert (fingerprint(decision(**more)) == fingerprint(decision())) is is_the_same
 
 
+def test_the_fingerprint_of_every_sort_of_value_is_what_ledgers_hold() -> None:
+    """Another one would tell every editor that all that is published has changed."""
+    costly = decision(
+        date="2024-vår",
+        funding={
+            "amount": 960000,
+            "vat": "exklusive",
+            "shares": [{"principal": "namnd", "fraction": "5/6", "amount": "800000.50"}],
+        },
+        assignments=[{"to": "namnd", "task": "Redovisa", "due": "2024-05"}],
+        adoptions=[{"principal": "namnd", "status": "antagen", "date": "2024-06-01"}],
+    )
+    item = {
+        "number": 29,
+        "name": "En fråga",
+        "oral": True,
+        "figures": [{"label": "A", "value": "1", "period": 2023}],
+        "decision": {"title": "Något", "resolution": ["att göra"], "moved_from": ["gammalt"]},
+    }
+    fields = {
+        "id": "namnd-2024-05-13",
+        "sources": [{"document": "Ett protokoll"}],
+        "organization": "namnd",
+        "date": "2024-05-13",
+        "status": "genomfört",
+        "start": "08:30",
+        "agenda_numbers": "29-39",
+        "agenda_items": [item],
+    }
+    meeting = RecordFile("a.yml", Kind.MEETING, shape(Meeting, fields))
+
+    assert [fingerprint(costly), fingerprint(meeting)] == [
+        "5d56dfcac597eb006e01d4fd30d0f57767d2bf67be350401b155a7e1bd9ba6c5",
+        "b7ac5de70ab6c04b6db8b67fc7a69ce398839d6ddebbc5c093dbee94624163b6",
+    ]
+
+
 def test_a_former_id_of_a_decision_in_a_protocol_is_not_what_it_says() -> None:
     assert fingerprint(protocol(moved_from=["gammalt"])) == fingerprint(protocol())
     assert fingerprint(protocol(title="Annat")) != fingerprint(protocol())

@@ -230,7 +230,7 @@ def test_a_file_that_changes_while_others_read_it_is_known_as_it_is_now(tmp_path
     here, *_ = places(tmp_path, SOUND)
     told_before = room._Sent(Digests("of what it said before"), b"{}")
 
-    told = room._checked([(here, told_before)])[0]
+    told = room._checked([(here, told_before)], is_kept=False)[0]
 
     assert told.digest == digest_of(here.path.read_bytes())
     assert [told.reading] == Readings().of([here])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -15,6 +16,9 @@ from samrum.model.record import Shape
 from samrum.model.values import parse_day
 
 S = TypeVar("S", bound=Shape)
+
+# No longer than those that `source` takes for numbers: for Python, too, there is a longest.
+_NUMBER = re.compile(r"\s*[0-9]{1,18}\s*")
 
 
 def converted(data: object, model: type[S]) -> S:
@@ -50,7 +54,7 @@ def one_ready(value: object, field: FieldPlan) -> object:
         return made_ready(value, field.shape)
     if field.sort is str and not field.form:
         return str(value).strip() if type(value) in (str, int) else value
-    if field.sort is int and isinstance(value, str) and value.isascii() and value.isdecimal():
+    if field.sort is int and isinstance(value, str) and _NUMBER.fullmatch(value):
         return int(value)
     return value
 

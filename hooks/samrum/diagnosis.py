@@ -25,7 +25,7 @@ _NO_FIELDS = ("wrong-type", "fields are needed; write `name: value` lines below 
 _NOT_ONE = ("wrong-type", "one value is needed, not several; write it after the colon")
 _NO_TEXT = ("wrong-type", "a text is needed; put it in quotes")
 _NO_NUMBER = ("wrong-type", "a whole number is needed; write it in digits")
-_NO_TRUTH = ("wrong-type", "write true or false")
+_NO_TRUTH = ("wrong-type", "write true or false, in small letters and without quotes")
 _SEVERAL_LINES = ("several-lines", "the text must stand on one line; join its lines")
 
 
@@ -138,8 +138,8 @@ def _of_number(value: object, field: FieldPlan) -> tuple[str, str]:
         return _NO_NUMBER
     limit = next(limit for limit in _limits(field) if limit.le is not None)
     if limit.ge is not None and value < limit.ge:
-        return "out-of-range", f"{value} is too small; write at least {limit.ge}"
-    return "out-of-range", f"{value} is too large; write at most {limit.le}"
+        return "out-of-range", f"{_told(value)} is too small; write at least {limit.ge}"
+    return "out-of-range", f"{_told(value)} is too large; write at most {limit.le}"
 
 
 def _limits(field: FieldPlan) -> Iterator[Meta]:

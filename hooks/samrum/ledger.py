@@ -41,7 +41,7 @@ class Line(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     """The body and the day of a meeting, decision or event, for the day when it is withdrawn."""
 
 
-class Ledger(Struct, frozen=True, dict=True):
+class Ledger(Struct, frozen=True):
     """The lines by address; `path` tells problems where the ledger is."""
 
     lines: Mapping[str, Line] = field(default_factory=dict)
@@ -106,9 +106,9 @@ def _content(value: Any) -> Any:
             for field, one in fields
             if field.name not in _NOT_CONTENT and one != field.default
         }
-    return (
-        list(map(_content, value)) if isinstance(value, tuple) else to_builtins(value, enc_hook=str)
-    )
+    if isinstance(value, tuple):
+        return list(map(_content, value))
+    return to_builtins(value, enc_hook=str)
 
 
 def _lines(file: RecordFile, as_of: date) -> Iterator[Line]:

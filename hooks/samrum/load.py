@@ -109,6 +109,7 @@ def _no_search_for_garbage() -> Iterator[None]:
 
 def _files(records: Path) -> Iterator[Path]:
     """Every file that an editor has put below records/, in the order of their paths."""
+    # By their parts, as paths are ordered anyway, but without asking each pair of them.
     for path in sorted(records.rglob("*"), key=attrgetter("parts")):
         if path.is_dir() and not path.is_symlink():
             continue

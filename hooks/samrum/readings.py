@@ -91,9 +91,10 @@ class Readings:
         # One heap of bytes: many small ones, kept until all is read, would leave holes in memory,
         # a quarter of what a large archive needs.
         new = Shelf()
+        is_kept = self._file is not None
         for portion in self._told(unread, aside):
-            for (place, _), told in zip(portion, _checked(portion), strict=True):
-                if self._file and (packed := _packed(told)):
+            for (place, _), told in zip(portion, _checked(portion, is_kept=is_kept), strict=True):
+                if is_kept and (packed := _packed(told)):
                     new.put(place.shown, packed)
                 known[place.shown] = told.digest, told.reading
         changed = len(new.names) + len(kept.names - known.keys())
@@ -106,7 +107,7 @@ class Readings:
     def _told(self, unread: Sequence[Place], aside: Aside[Any] | None) -> Iterator[_Portion]:
         # Later there may be threads here, as in serve, and a process with threads is not copied.
         processes = self._processes if len(unread) >= _MANY and not self._known else 1
-        task = partial(_told_of, is_sent=processes > 1, is_kept=self._file is not None)
+        task = partial(_all_told, is_sent=processes > 1, is_kept=self._file is not None)
         work = workers.portions(unread, _PORTION)
         with progress("Records", len(unread), _LONG_WORK) as bar:
             for places, told in zip(
@@ -140,7 +141,7 @@ _Portion: TypeAlias = list[tuple[Place, _Sent | _Told]]
 """Some files, and what is told of each."""
 
 
-def _told_of(places: Sequence[Place], *, is_sent: bool, is_kept: bool) -> list[_Sent | _Told]:
+def _all_told(places: Sequence[Place], *, is_sent: bool, is_kept: bool) -> list[_Sent | _Told]:
     return [_read(place, is_sent=is_sent, is_kept=is_kept) for place in places]
 
 
@@ -149,10 +150,12 @@ def _read(place: Place, *, is_sent: bool, is_kept: bool) -> _Sent | _Told:
     source = read(raw)
     if is_sent and (found := unchecked(place.shown, place.steps, raw, source)):
         return _Sent(*found)
-    return _told(place, raw, source, is_kept=is_kept)
+    return _read_here(place, raw, source, is_kept=is_kept)
 
 
-def _told(place: Place, raw: bytes, source: Source | tuple[Fault, ...], *, is_kept: bool) -> _Told:
+def _read_here(
+    place: Place, raw: bytes, source: Source | tuple[Fault, ...], *, is_kept: bool
+) -> _Told:
     reading = read_record(place.shown, place.steps, raw, source)
     digests = reading.file.digests if reading.file else Digests(digest_of(raw))
     data = None
@@ -161,7 +164,7 @@ def _told(place: Place, raw: bytes, source: Source | tuple[Fault, ...], *, is_ke
     return _Told(digests, reading, data)
 
 
-def _checked(portion: _Portion) -> list[_Told]:
+def _checked(portion: _Portion, *, is_kept: bool) -> list[_Told]:
     """How each file reads; one that its model does not take as it stands is read here."""
     # Each step for all files before the next, as for pages (site/press.py): a tenth faster.
     files = [_file(place, told) if isinstance(told, _Sent) else None for place, told in portion]
@@ -174,7 +177,7 @@ def _checked(portion: _Portion) -> list[_Told]:
             found.append(_Told(told.digests, Reading(place.shown, file, (), ()), told.data))
         else:
             raw = place.path.read_bytes()  # which may be others by now
-            found.append(_told(place, raw, read(raw), is_kept=True))
+            found.append(_read_here(place, raw, read(raw), is_kept=is_kept))
     return found
 
 

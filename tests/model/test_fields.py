@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from samrum.model import MODELS, Meeting, Strategy
-from samrum.model.decision import Assignment, CostShare, Delivery, Funding, Paper
-from samrum.model.fields import FieldPlan, Holds, plan, shape_at, walk
+from samrum.model.decision import Assignment, Delivery, Paper
+from samrum.model.fields import FieldPlan, Holds, plan, walk
 from samrum.model.meeting import AgendaDecision, AgendaItem, ItemContent
-from samrum.model.record import Kind, Shape
+from samrum.model.record import CommonFields, Kind, Shape
 from samrum.model.values import Ref
 
 
@@ -98,16 +98,6 @@ def test_a_walk_finds_one_group_of_fields_at_every_depth() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("keys", "shape"),
-    [
-        ((), Meeting),
-        (("agenda_items", 3, "decision", "funding"), Funding),
-        (("agenda_items", 3, "decision", "funding", "shares", 0, "fraction"), CostShare),
-        (("nowhere", "at", "all"), Meeting),
-    ],
-)
-def test_a_way_leads_to_the_nearest_group_of_fields(
-    keys: tuple[str | int, ...], shape: type[Shape]
-) -> None:
-    assert shape_at(Meeting, keys) is shape
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_has_the_fields_that_all_have_as_they_are_there(kind: Kind) -> None:
+    assert set(map(repr, plan(CommonFields))) <= set(map(repr, plan(MODELS[kind])))

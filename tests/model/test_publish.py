@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from samrum.model import MODELS
+from samrum.model import MODELS, Kind
 from samrum.model.fields import plan
 from samrum.model.publish import PUBLISHED, Publish, Stage
 from samrum.model.values import Refused
+from samrum.schema import schema
 
 DAY = date(2026, 12, 1)
 
@@ -72,3 +73,7 @@ def test_every_kind_of_record_is_published_unless_it_says_otherwise() -> None:
         default = next(field.default for field in plan(model) if field.name == "publish")
 
         assert default == PUBLISHED
+    for kind in Kind:
+        told = schema(kind)["properties"]["publish"]
+
+        assert (told["type"], told["default"]) == ("string", "published")

@@ -92,14 +92,6 @@ def _gather(
                 _gather(one, sought, here, found)
 
 
-def shape_at(model: type[Shape], keys: Keys) -> type[Shape]:
-    """The group of fields at a place of a record; the nearest above when the way leads nowhere."""
-    for key in keys:
-        inner = next((field.shape for field in plan(model) if field.name == key), None)
-        model = inner or model
-    return model
-
-
 @cache
 def _ways(
     model: type[Shape], sought: tuple[Holds | type[Shape], ...]
@@ -121,13 +113,13 @@ def _plan(field: FieldInfo) -> FieldPlan:
     if many:
         annotation, marks = _unwrapped(get_args(annotation)[0])
     ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
-    is_shape = isinstance(annotation, type) and issubclass(annotation, Shape)
+    holds = _holds(annotation, ref, marks)
     return FieldPlan(
         name=field.name,
-        holds=_holds(annotation, ref, marks),
+        holds=holds,
         many=many,
         ref=ref,
-        shape=annotation if is_shape else None,
+        shape=annotation if holds is Holds.SHAPE else None,
         sort=annotation,
         marks=marks,
         least=max((limit.min_length or 0 for limit in limits), default=0) if many else 0,

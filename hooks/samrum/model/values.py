@@ -47,7 +47,7 @@ class Form(Struct, frozen=True):
     message: str
 
 
-class InFile(Struct, frozen=True, eq=False):
+class InFile(Struct, frozen=True, eq=False):  # of two alike each is itself: a dict has no hash
     """What may stand in a file for a value, as JSON Schema, where it is not the value itself."""
 
     schema: dict[str, Any]
@@ -77,6 +77,12 @@ class Word:
     """
 
     __slots__ = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # Once: many records share one of these.
+        if hasattr(self, name):
+            raise AttributeError(f"a {type(self).__name__} does not change")
+        object.__setattr__(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         return self is other or (type(other) is type(self) and str(other) == str(self))
@@ -182,6 +188,8 @@ def parse_day(value: object) -> date:
 class Clock(time):
     """A time of day: 08:30."""
 
+    __slots__ = ()
+
     SCHEMA: ClassVar = {"type": "string", "pattern": r"^\d{2}:\d{2}$"}
 
     @staticmethod
@@ -197,6 +205,8 @@ class Clock(time):
 
 class Amount(Decimal):
     """A sum of money in kronor: 960000, or with öre 960000.50."""
+
+    __slots__ = ()
 
     SCHEMA: ClassVar = {
         "type": ["integer", "string"],
@@ -217,6 +227,8 @@ class Amount(Decimal):
 
 class Share(Fraction):
     """A part of a whole, exactly: 5/6."""
+
+    __slots__ = ()
 
     SCHEMA: ClassVar = {
         "type": ["string", "integer"],

@@ -47,8 +47,8 @@ class Publication(Struct, frozen=True, dict=True):
 
     def key(self, one: Outline, place: Place) -> str:
         """What the page in a place is made from beside what is looked up for it."""
-        known = (self._frames[place], one.title, one.template, one.toc, one.source, one.head)
-        return digest_of(encode(known, enc_hook=str))
+        known = (self._frames[place], one.title, one.template, one.toc, one.source, str(one.head))
+        return digest_of(encode(known))
 
     @cached_property
     def _frames(self) -> dict[Place, str]:
