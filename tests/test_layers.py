@@ -35,8 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "catalogue": {
         *("attachments", "digests", "entries", "model", "names", "problems", "text", "tombstone"),
     },
-    "addresses": {"catalogue", "entries", "model"},
-    "ledger": {"addresses", "catalogue", "entries", "model", "problems"},
+    "addresses": {"entries", "model"},
+    "ledger": {"addresses", "catalogue", "model", "problems"},
     "lookups": {
         *("attachments", "catalogue", "checksum", "digests", "entries", "ledger", "model"),
         "tombstone",
@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "version": {"checksum"},
     "workers": set(),
     "rules": {
-        *("addresses", "catalogue", "entries", "ledger", "model", "problems", "text", "tombstone"),
+        *("addresses", "catalogue", "entries", "ledger", "model", "problems", "tombstone"),
     },
     "schema": {"model"},
     "blanks": {"problems", "source"},
@@ -87,9 +87,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "text",
         "tombstone",
     },
-    "exports": {"addresses", "catalogue", "entries", "model", "problems", "text", "pages"},
     "search": {
         "addresses",
+        "checksum",
         "catalogue",
         "entries",
         "model",
@@ -103,7 +103,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "handbook": {"explanations", "model", "problems", "schema", "source"},
     "site": {
         *("attachments", "guard", "handbook", "schema", "synonyms"),
-        *("exports", "search", "pages", "load", "ledger", "lookups", "addresses", "clock"),
+        *("search", "pages", "load", "ledger", "lookups", "addresses", "clock"),
         *("checksum", "kept", "progress", "readings", "sealed", "version", "workers"),
         *("catalogue", "entries", "model", "problems", "text"),
     },

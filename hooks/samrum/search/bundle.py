@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from samrum.checksum import Checksum
 from samrum.kept import keep, kept
 from samrum.search import pagefind
 from samrum.search.compounds import Splitter
@@ -86,12 +86,12 @@ def _swedish_mark(folder: Path) -> Mark:
 
 def _key(documents: Iterable[Document], lexicon: Lexicon) -> str:
     """A digest of everything that the files come from: what is indexed, and all that indexes."""
-    digest = sha256()
+    digest = Checksum()
     for package in ("pagefind", "pagefind-bin", "spylls"):
-        digest.update(f"{package} {version(package)}\n".encode())
+        digest.add(f"{package} {version(package)}\n".encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    digest.update(json.dumps(lexicon, sort_keys=True).encode())
+        digest.add(path.read_bytes())
+    digest.add(json.dumps(lexicon, sort_keys=True).encode())
     for one in documents:
-        digest.update(f"{one.url}\n{one.profile}\n{one.html}\n".encode())
-    return digest.hexdigest()
+        digest.add(f"{one.url}\n{one.profile}\n{one.html}\n".encode())
+    return str(digest)
