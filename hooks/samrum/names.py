@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 from samrum.model import Record
@@ -30,6 +32,19 @@ class Names(Struct, frozen=True, array_like=True):
     references: tuple[Reference, ...] = ()
     links: tuple[tuple[Keys, str], ...] = ()
     files: tuple[tuple[Keys, str], ...] = ()
+
+
+def shared(names: Names, known: dict[object, Any]) -> Names:
+    """The same names, of which those that are known already are the objects that are known.
+
+    In a thousand protocols the same municipalities are named from the same places.
+    """
+    one = known.setdefault
+    return Names(
+        tuple([one(reference, reference) for reference in names.references]),
+        tuple([one(link, link) for link in names.links]),
+        tuple([one(file, file) for file in names.files]),
+    )
 
 
 def names_in(record: Record) -> Names:

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import SEEK_END, BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 from msgspec.msgpack import decode, encode
 
 from samrum.checksum import Checksum
 from samrum.digests import Digests
-from samrum.names import Names
+from samrum.names import Names, shared
 from samrum.version import version_of
 from samrum.writing import replacing
 
@@ -35,12 +35,20 @@ class Packed(Struct, frozen=True):
 
 
 class _Entry(Struct, frozen=True, array_like=True):
-    """A packed record whose data, so many bytes, begin at a place in the file."""
+    """A packed record whose data, so many bytes, begin at a place in the file.
+
+    Its names are packed, too, until they are asked for: all at once would take more memory.
+    """
 
     digests: Digests
-    names: Names
+    names: Raw
     start: int
     length: int
+
+    @classmethod
+    def of(cls, packed: Packed, start: int) -> _Entry:
+        """What the index tells of a packed record."""
+        return cls(packed.digests, Raw(encode(packed.names)), start, len(packed.data))
 
 
 class Shelf(Struct, frozen=True):
@@ -48,6 +56,7 @@ class Shelf(Struct, frozen=True):
 
     _file: BinaryIO = field(default_factory=BytesIO)
     _index: dict[str, _Entry] = field(default_factory=dict)
+    _names: dict[object, Any] = field(default_factory=dict)
 
     @property
     def names(self) -> set[str]:
@@ -56,8 +65,7 @@ class Shelf(Struct, frozen=True):
 
     def put(self, name: str, packed: Packed) -> None:
         """Put a record on a new shelf, in memory, at its end."""
-        start = self._file.seek(0, SEEK_END)
-        self._index[name] = _Entry(packed.digests, packed.names, start, len(packed.data))
+        self._index[name] = _Entry.of(packed, self._file.seek(0, SEEK_END))
         self._file.write(packed.data)
 
     def take(self, name: str, digest: str) -> Packed | None:
@@ -66,7 +74,8 @@ class Shelf(Struct, frozen=True):
         if found is None or found.digests.whole != digest:
             return None
         self._file.seek(found.start)
-        return Packed(found.digests, found.names, self._file.read(found.length))
+        names = shared(decode(found.names, type=Names), self._names)
+        return Packed(found.digests, names, self._file.read(found.length))
 
 
 @contextmanager
@@ -91,7 +100,7 @@ def write(path: Path, records: Iterable[tuple[str, Packed]]) -> None:
         for name, one in records:
             new.write(one.data)
             digest.add(one.data)
-            index[name] = _Entry(one.digests, one.names, start, len(one.data))
+            index[name] = _Entry.of(one, start)
             start += len(one.data)
         packed = encode(index)
         new.write(packed)
