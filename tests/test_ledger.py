@@ -42,15 +42,20 @@ def decision(**more: object) -> RecordFile:
 
 def protocol(**more: object) -> RecordFile:
     taken = {"title": "Något beslutas", "resolution": ["att göra det"], **more}
+    part = {"name": "En del", "decision": taken}
+    return meeting({"number": 7, "name": "En fråga", "parts": [part]})
+
+
+def meeting(item: dict[str, object], **more: object) -> RecordFile:
     fields = {
         "id": "namnd-2024-05-13",
         "sources": [{"document": "Ett protokoll"}],
         "organization": "namnd",
         "date": "2024-05-13",
         "status": "genomfört",
-        "agenda_items": [{"number": 7, "name": "En fråga", "parts": [{"name": "En del"}]}],
+        "agenda_items": [item],
+        **more,
     }
-    fields["agenda_items"][0]["parts"][0]["decision"] = taken  # type: ignore[index]  # as above
     return RecordFile("a.yml", Kind.MEETING, shape(Meeting, fields))
 
 
@@ -151,26 +156,16 @@ def test_the_fingerprint_of_every_sort_of_value_is_what_ledgers_hold() -> None:
         assignments=[{"to": "namnd", "task": "Redovisa", "due": "2024-05"}],
         adoptions=[{"principal": "namnd", "status": "antagen", "date": "2024-06-01"}],
     )
-    item = {
+    item: dict[str, object] = {
         "number": 29,
         "name": "En fråga",
         "oral": True,
         "figures": [{"label": "A", "value": "1", "period": 2023}],
         "decision": {"title": "Något", "resolution": ["att göra"], "moved_from": ["gammalt"]},
     }
-    fields = {
-        "id": "namnd-2024-05-13",
-        "sources": [{"document": "Ett protokoll"}],
-        "organization": "namnd",
-        "date": "2024-05-13",
-        "status": "genomfört",
-        "start": "08:30",
-        "agenda_numbers": "29-39",
-        "agenda_items": [item],
-    }
-    meeting = RecordFile("a.yml", Kind.MEETING, shape(Meeting, fields))
+    held = meeting(item, start="08:30", agenda_numbers="29-39")
 
-    assert [fingerprint(costly), fingerprint(meeting)] == [
+    assert [fingerprint(costly), fingerprint(held)] == [
         "5d56dfcac597eb006e01d4fd30d0f57767d2bf67be350401b155a7e1bd9ba6c5",
         "b7ac5de70ab6c04b6db8b67fc7a69ce398839d6ddebbc5c093dbee94624163b6",
     ]

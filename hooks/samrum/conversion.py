@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar
 from msgspec import ValidationError, convert
 from msgspec.msgpack import Decoder, encode
 
-from samrum.model.fields import FieldPlan, plan
+from samrum.model.fields import FieldPlan, plans
 from samrum.model.record import Shape
 from samrum.model.values import parse_day
 
@@ -41,7 +41,7 @@ def made_ready(data: object, model: type[Shape]) -> object:
     """The data as a model takes them: no blanks around a text, and a number in its place is one."""
     if not isinstance(data, Mapping):
         return data
-    fields = {field.name: field for field in plan(model)}
+    fields = plans(model)
     return {
         name: _ready(value, fields[name]) if name in fields else value
         for name, value in data.items()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from enum import Enum
 from typing import Any, TypeVar
 
 from msgspec import Meta, ValidationError
@@ -108,10 +107,9 @@ def _refusal(value: Any, field: FieldPlan) -> tuple[str, str]:
         return _of_number(value, field)
     if field.sort is bool:
         return _NO_TRUTH
-    if issubclass(field.sort, Enum):
-        words = [str(word.value) for word in field.sort]
+    if field.words:
         told = _told(value)
-        advice = suggestion(told, words) or f"; write one of {', '.join(words)}"
+        advice = suggestion(told, field.words) or f"; write one of {', '.join(field.words)}"
         return "unknown-value", f'"{told}" is not one of the words for it{advice}'
     try:
         parsed(field.sort, value)

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.msgpack import encode
-from msgspec.structs import fields
 
 from samrum.checksum import digest_of
 from samrum.model import Meeting, Sitting
@@ -26,8 +25,6 @@ class Digests(Struct, frozen=True, array_like=True):
     """One for each §, with its parts, in the order of the file."""
 
 
-_SITTING = [field.name for field in fields(Sitting)]
-
 NOT_READ = Digests("")
 """Of what comes from no file."""
 
@@ -39,7 +36,7 @@ def digests_of(whole: str, data: Mapping[str, object], model: type) -> Digests:
     items = data.get("agenda_items")
     return Digests(
         whole,
-        sitting=_digest({name: data.get(name) for name in _SITTING}),
+        sitting=_digest({name: data.get(name) for name in Sitting.__struct_fields__}),
         attendance=_digest([data.get("participants"), data.get("absentees")]),
         items=tuple(map(_digest, items)) if isinstance(items, Sequence) else (),
     )

@@ -10,7 +10,7 @@ from textwrap import dedent
 
 from samrum.comments import Comments, comments
 from samrum.model import Record
-from samrum.model.fields import FieldPlan, Holds, plan
+from samrum.model.fields import FieldPlan, Holds, plans
 from samrum.model.record import CommonFields, Shape
 from samrum.problems import Keys
 from samrum.source import Source, Value, read, text_of
@@ -76,12 +76,12 @@ class _Writer:
 
     def record(self, data: dict[str, Value], model: type[Shape]) -> Iterator[str]:
         """All the lines of a record; what takes room has air around it."""
-        plans = _plans(model)
+        known = plans(model)
         tail = next((key for key in _LAST[:2] if data.get(key)), None)
         below_tall = False
         for place, key in enumerate(_in_order(data, model)):
-            lines = self._field(data[key], (key,), "", plans.get(key))
-            is_tall = _is_tall(data[key], lines, plans.get(key))
+            lines = self._field(data[key], (key,), "", known.get(key))
+            is_tall = _is_tall(data[key], lines, known.get(key))
             if place and (is_tall or below_tall or key == tail):
                 yield ""
             yield from self._kept.above.get((key,), ())
@@ -115,11 +115,11 @@ class _Writer:
         self, data: dict[str, Value], keys: Keys, pad: str, shape: type[Shape] | None
     ) -> list[str]:
         lines: list[str] = []
-        plans = _plans(shape)
+        known = plans(shape) if shape else {}
         for key in _in_order(data, shape):
             here = (*keys, key)
             lines += self._above(here, pad)
-            lines += self._field(data[key], here, pad, plans.get(key))
+            lines += self._field(data[key], here, pad, known.get(key))
         return lines
 
     def _list(self, items: list[Value], keys: Keys, pad: str, field: FieldPlan | None) -> list[str]:
@@ -172,11 +172,6 @@ class _Writer:
 
     def _below(self, keys: Keys, pad: str) -> list[str]:
         return [line and pad + line for line in self._kept.below.get(keys, ())]
-
-
-@cache
-def _plans(shape: type[Shape] | None) -> dict[str, FieldPlan]:
-    return {field.name: field for field in plan(shape)} if shape else {}
 
 
 @cache

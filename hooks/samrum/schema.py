@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -114,8 +113,8 @@ def _one(field: FieldPlan, groups: dict[str, dict[str, Any]]) -> dict[str, Any]:
         if sort.__name__ not in groups:
             groups[sort.__name__] = {}  # there already for what it holds, which may be itself
             groups[sort.__name__] = _group(field.shape, groups)
-    elif issubclass(sort, Enum):
-        groups[sort.__name__] = {"enum": [word.value for word in sort], "type": "string"}
+    elif field.words:
+        groups[sort.__name__] = {"enum": list(field.words), "type": "string"}
     else:
         return value_schema(sort, field.marks)
     return {"$ref": f"#/$defs/{sort.__name__}"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -10,10 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.json import decode, encode
 
 from samrum.checksum import Checksum, digest_of
-from samrum.problems import Problem, Severity
+from samrum.problems import Problem
 from samrum.sealed import seal, unsealed
 from samrum.version import version_of
 
@@ -41,18 +40,13 @@ def question(folders: Iterable[Path], day: date) -> str:
 def known(kept: Path, question: str) -> Answer | None:
     """The answer that is kept for a question."""
     text = unsealed(kept / NAME, question)
-    if text is None:
-        return None
-    records, told = json.loads(text)
-    problems = (Problem(**{**one, "severity": Severity(one["severity"])}) for one in told)
-    return Answer(records, tuple(problems))
+    return None if text is None else decode(text, type=Answer)
 
 
 def keep(kept: Path, question: str, answer: Answer) -> None:
     """Keep the answer to a question, where something can be kept."""
-    text = json.dumps((answer.records, [asdict(one) for one in answer.problems])).encode()
     with suppress(OSError):
-        seal(kept / NAME, question, text)
+        seal(kept / NAME, question, encode(answer))
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from samrum.conversion import made_ready
 from samrum.diagnosis import findings_in
 from samrum.drafting import draft, slug
 from samrum.model import MODELS, Kind, Organization
-from samrum.model.fields import FieldPlan, plan
+from samrum.model.fields import plans
 from samrum.problems import suggestion
 from samrum.schema import words
 from samrum.writing import write
@@ -64,7 +64,7 @@ def _command(kind: Kind) -> click.Command:
         click.echo(path.as_posix())
         click.echo(f"fill in each {BLANK}, then: samrum check {path.as_posix()}", err=True)
 
-    fields = _fields(kind)
+    fields = plans(MODELS[kind])
     options: list[click.Parameter] = [
         click.Option([f"--{name}"], help=f"{fields[name].title}: {fields[name].description}")
         for name in _ASKED[kind]
@@ -75,10 +75,6 @@ def _command(kind: Kind) -> click.Command:
     command = click.command(kind.value, help=described)(records_option(run))
     command.params = [*options, *command.params]
     return command
-
-
-def _fields(kind: Kind) -> dict[str, FieldPlan]:
-    return {field.name: field for field in plan(MODELS[kind])}
 
 
 for _kind in Kind:
@@ -106,7 +102,7 @@ def _asked(kind: Kind, name: str, answer: str | None, catalogue: Catalogue) -> s
         return answer
     choices = words(kind, name)
     type = click.Choice(choices) if choices else str
-    value: Any = click.prompt(f"{_fields(kind)[name].title} ({name})", type=type)
+    value: Any = click.prompt(f"{plans(MODELS[kind])[name].title} ({name})", type=type)
     return str(value)
 
 

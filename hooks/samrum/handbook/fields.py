@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
 from itertools import islice
 from typing import Any, get_args
 
@@ -124,8 +123,8 @@ class _Reference(Struct, frozen=True):
     def _words(self, field: FieldPlan) -> str:
         if field.ref:
             return _REFERENCES[field.ref.kind]
-        if issubclass(field.sort, Enum):
-            return f"Ett av orden {', '.join(f'`{word.value}`' for word in field.sort)}."
+        if field.words:
+            return f"Ett av orden {', '.join(f'`{word}`' for word in field.words)}."
         if field.sort is int:
             limits = value_schema(field.sort, field.marks)
             return f"Ett heltal från {limits['minimum']} till {limits['maximum']}."

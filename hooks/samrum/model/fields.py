@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cache
 from types import UnionType
@@ -51,6 +51,12 @@ class FieldPlan(Struct, frozen=True):
         return next((mark for mark in self.marks if isinstance(mark, Form)), None)
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words of which it takes one; none if it takes others."""
+        is_one_of_some = isinstance(self.sort, type) and issubclass(self.sort, Enum)
+        return tuple(word.value for word in self.sort) if is_one_of_some else ()
+
+    @property
     def is_required(self) -> bool:
         """Whether it has to be in the file."""
         return self.default is NODEFAULT
@@ -60,6 +66,12 @@ class FieldPlan(Struct, frozen=True):
 def plan(model: type[Shape]) -> tuple[FieldPlan, ...]:
     """The fields of a model in the order in which it declares them."""
     return tuple(map(_plan, fields(model)))
+
+
+@cache
+def plans(model: type[Shape]) -> Mapping[str, FieldPlan]:
+    """The same fields by their names."""
+    return {field.name: field for field in plan(model)}
 
 
 def walk(shape: Shape, *sought: Holds | type[Shape]) -> Iterator[tuple[Keys, FieldPlan, Any]]:
