@@ -113,3 +113,15 @@ def test_the_workspace_maps_every_folder_to_its_schema() -> None:
         f"./records/{FOLDER}/{file_name(kind)}": f"records/{kind.folder}/**/*.yml" for kind in Kind
     }
     assert extensions["recommendations"] == ["redhat.vscode-yaml"]
+
+
+def test_no_pattern_is_read_otherwise_by_the_python_of_debian_12() -> None:
+    # (?:ab)*+ takes the a of abac along there: https://github.com/python/cpython/issues/106052
+    repeated_group = re.compile(r"\)(?:[*+?]|\{+[0-9]*,?[0-9]*\}+)\+")
+    code = {path: path.read_text(encoding="utf-8") for path in (ROOT / "hooks").rglob("*.py")}
+
+    assert repeated_group.search(r"(?:ab)*+")
+    assert repeated_group.search(r"(?:ab){{0,2}}+")
+    found = [str(path) for path, text in code.items() for _ in repeated_group.finditer(text)]
+    # prose.py tells why.
+    assert found == [str(ROOT / "hooks/samrum/prose.py")]

@@ -20,18 +20,19 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _LEVELS = {"  " * level: level for level in range(16)}
 """How deep an entry is, by the spaces before it; what is deeper is left to the parser's limit."""
 
+# Groups are repeated as in prose.py, and for the same reason.
 _ENTRY = re.compile(
     r"""
     (\ *+)                                    # the spaces before it
-    (-\ )?+                                   # what makes it an item of a list
-    (?:([a-z_]{1,99}+):(?:\ |(?=\n)))?+       # its name
+    (?>(-\ )?)                                # what makes it an item of a list
+    (?>(?:([a-z_]{1,99}+):(?:\ |(?=\n)))?)    # its name
     (?:
         # A plain value, which no colon before a space ends, no # after one, and no space.
-        ([\w§(–”][^\n:#]*+(?:(?::(?![\ \n])|(?<!\ )\#)[^\n:#]*+)*+)(?<!\ )\n++
+        ([\w§(–”][^\n:#]*+(?>(?:(?::(?![\ \n])|(?<!\ )\#)[^\n:#]*+)*))(?<!\ )\n++
       | \n++                                  # no value: what follows is inside
       | ('[^'\n]*+'|"[^"\\\n]*+")\n++
         # A block, whose lines stand deeper than its name, which may stand behind a dash.
-      | ([|>]-?+)\n((?:\1\ \ (?(2)(?(3)\ \ ))[^\n]++\n++)++)
+      | ([|>]-?+)\n((?>(?:\1\ \ (?(2)(?(3)\ \ ))[^\n]++\n++)+))
     )
   | \ *+\#[^\n]*+\n++                         # a comment
   | ([^\n]*+\n|[^\n]++)                       # anything else

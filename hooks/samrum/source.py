@@ -160,7 +160,7 @@ def _not_a_mapping(data: Value, line: int) -> Fault:
     return Fault(line, "not-a-mapping", f"the file is {what}, not a record; {advice}")
 
 
-_DIRECTIVE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\n)*+%")
+_DIRECTIVE = re.compile(r"(?>(?:[ \t]*+(?:#[^\n]*+)?\n)*)%")
 
 # Controls, the soft hyphen, zero width characters, unusual line separators, what turns the
 # direction of text, lone surrogates, tags and code points that are no characters: what nobody
