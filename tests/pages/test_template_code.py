@@ -70,6 +70,44 @@ def test_a_text_is_escaped_once_however_it_comes_to_the_page(template: str) -> N
     assert written(template, value=HOSTILE) == escape(HOSTILE)
 
 
+@pytest.mark.parametrize("x", [None, "", "<", "%s", MARKUP, 2])
+@pytest.mark.parametrize(
+    "template",
+    [
+        "100 % av {{ x }} %s {{ y }}%",
+        "{% if x %}{{ x }}{% endif %}",
+        "a{% if x %}{% endif %}b",
+        "{{ y }}{% if x %}%{{ x }}{% elif y %}{{ y }}{% else %}{% endif %}{{ x }}",
+        "{% if x %}{% if y %}{{ x }}{% endif %}{{ y }}{% else %}<b>{{ y }}</b>{% endif %}",
+        "{% if x %}{% for one in 'ab' %}{{ one }}{{ x }}{% endfor %}{% else %}{{ y }}{% endif %}c",
+        "{% if x %}{% set y = x %}{% endif %}{{ y }}",
+        "{% macro m(a, b) %}{{ a }}{% endmacro %}{{ m(x, y) }}-{% if x %}{{ m(y, x) }}{% endif %}",
+        "{% macro m(a) %}{% if a %}{{ a }}{% else %}%{% endif %}{% endmacro %}{{ m(x) ~ '<' }}",
+        "{% macro m(a) %}{% endmacro %}{{ m(x) }}",
+        "{% macro m(a) %}{% macro n() %}{{ a }}{% endmacro %}{{ n() }}{% endmacro %}{{ m(x) }}",
+        "{% extends 'frame.html' %}{{ x }}{% block inside %}{{ y }}{% if x %}{{ x }}{% endif %}"
+        "{% endblock %}",
+    ],
+)
+def test_what_is_written_in_one_go_is_what_jinja_writes(template: str, x: object) -> None:
+    ours = importing(PARTS, template)
+    theirs = Environment(loader=DictLoader(PARTS), autoescape=True).from_string(template)
+
+    assert ours.render(x=x, y="å&") == theirs.render(x=x, y="å&")
+
+
+@pytest.mark.parametrize(
+    "template", ["{% if x %}a{% endif %}", "{{ y }}{% if y %}{{ x }}{% endif %}"]
+)
+def test_what_is_not_given_is_an_error_inside_a_condition(template: str) -> None:
+    with pytest.raises(UndefinedError):
+        written(template, y="å")
+
+
+def test_what_no_condition_leads_to_is_not_asked_for() -> None:
+    assert written("{{ y }}{% if not y %}{{ x }}{{ y.z }}{% endif %}", y="å") == "å"
+
+
 def test_a_dotted_name_is_an_attribute_and_no_key() -> None:
     assert written("{{ value.real }}", value=7) == "7"
     with pytest.raises(AttributeError):
@@ -86,6 +124,7 @@ def test_none_is_none_and_nothing_else_is(value: object, expected: str) -> None:
 PARTS = {
     "box.html": "{% macro box(x) %}{{ x }}{% if caller is defined %}{{ caller() }}{% endif %}"
     "({{ varargs | join }}){% endmacro %}",
+    "frame.html": "<{% block inside %}{% endblock %}>",
     "bold.html": "{% macro bold(words) %}<b>{{ words }}</b>{% endmacro %}",
     "list.html": "{% from 'bold.html' import bold %}"
     "{% macro all(them, sign=',') %}"

@@ -6,7 +6,8 @@ around each call and each value is for templates that know less of themselves th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, UndefinedError, nodes
@@ -84,6 +85,22 @@ def _bound_inside(template: nodes.Template) -> Iterator[str]:
         yield whole.target
 
 
+def _is_in_one_go(node: nodes.Node) -> bool:
+    """Whether the text of a node is that of one expression."""
+    match node:
+        case nodes.Output():
+            return True
+        case nodes.If():
+            branches = (node.body, node.else_, *(one.body for one in node.elif_))
+            return all(map(_is_in_one_go, chain.from_iterable(branches)))
+        case _:
+            return False
+
+
+def _pieces(node: nodes.Node) -> Sequence[nodes.Node]:
+    return node.nodes if isinstance(node, nodes.Output) else (node,)
+
+
 class TemplateCode(CodeGenerator):
     """Writes values by `escaped`, whatever the template says of autoescape, and asks directly.
 
@@ -99,6 +116,8 @@ class TemplateCode(CodeGenerator):
     """Whether the template is one function: a block of it would not see what is known outside."""
     _written: nodes.Node | None = None
     """The call of a macro that is being written where it stands."""
+    _body: Sequence[nodes.Node] | None = None
+    """What the macro that is being written consists of."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """Import what the rest of the code uses."""
@@ -125,6 +144,7 @@ class TemplateCode(CodeGenerator):
 
     def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:
         """A macro is a function as well."""
+        self._body = node.body
         super().visit_Macro(node, frame)
         if frame.rootlevel:
             ref = frame.symbols.ref(node.name)
@@ -174,21 +194,83 @@ class TemplateCode(CodeGenerator):
         if self._is_alone and name not in self._assigned:
             self._macros.add(ref)
 
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        self._written = node if self._calls_macro(node, frame) else None
-        # Most values are texts, and to ask here what they are saves a call.
-        self.write("direct_" if self._written else "(html_of(told) if type(told := ")
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """Write what comes in one go in one go: texts, values, and conditions around these."""
+        if frame.require_output_check:  # then a text is told only if no other template is extended
+            super().blockvisit(nodes, frame)
+            return
+        body = list(nodes)
+        for in_one_go, group in groupby(body, _is_in_one_go):
+            together = list(group)
+            if not in_one_go:
+                super().blockvisit(together, frame)
+            elif nodes is self._body and len(together) == len(body):
+                self._write_once("return ", together, frame)
+            else:
+                self._write_output(together, frame)
 
-    def _output_child_post(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        if not self._written:
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
+        """Texts and values, where they do not stand in a block."""
+        if frame.require_output_check:
+            self.writeline("if parent_template is None:")
+            self.indent()
+        self._write_output([node], frame)
+        if frame.require_output_check:
+            self.outdent()
+
+    def _write_output(self, told: Sequence[nodes.Node], frame: Frame) -> None:
+        if frame.buffer is None:
+            self._write_once("yield ", told, frame)
+        else:
+            self._write_once(f"{frame.buffer}.append(", told, frame)
+            self.write(")")
+
+    def _write_once(self, begin: str, told: Sequence[nodes.Node], frame: Frame) -> None:
+        self.writeline(begin, told[0])
+        self._write_text(told, frame)
+
+    def _write_text(self, told: Sequence[nodes.Node], frame: Frame) -> None:
+        """Write an expression for the text of nodes that come in one go."""
+        pieces = list(chain.from_iterable(_pieces(one) for one in told))
+        inside = [one for one in pieces if not isinstance(one, nodes.TemplateData)]
+        # Python makes of this what it makes of an f-string, whatever quotes are inside.
+        form = "".join(
+            one.data.replace("%", "%%") if isinstance(one, nodes.TemplateData) else "%s"
+            for one in pieces
+        )
+        if not inside:
+            self.write(repr(form % ()))
+        elif form == "%s":
+            self._write_piece(inside[0], frame)
+        else:
+            self.write(f"{form!r} % (")
+            for one in inside:
+                self._write_piece(one, frame)
+                self.write(", ")
+            self.write(")")
+
+    def _write_piece(self, node: nodes.Node, frame: Frame) -> None:
+        if isinstance(node, nodes.If):
+            self.write("(")
+            for one in (node, *node.elif_):
+                self._write_text(one.body, frame)
+                self.write(" if ")
+                self.visit(one.test, frame)
+                self.write(" else ")
+            self._write_text(node.else_, frame)
+            self.write(")")
+        elif self._calls_macro(node, frame):
+            self._written = node
+            self.write("direct_")
+            self.visit(node, frame)
+            self._written = None
+        else:
+            # Most values are texts, and to ask here what they are saves a call.
+            self.write("(html_of(told) if type(told := ")
+            self.visit(node, frame)
             self.write(") is str else escaped(told))")
-        self._written = None
 
-    def _calls_macro(self, node: nodes.Expr, frame: Frame) -> bool:
+    def _calls_macro(self, node: nodes.Node, frame: Frame) -> bool:
         return (
             isinstance(node, nodes.Call)
             and isinstance(node.node, nodes.Name)
