@@ -129,11 +129,10 @@ def decisions_in(items: Iterable[Item], path: str) -> Iterator[Decision]:
             inherited = content.matters
         if content.decision is None:
             continue
-        taken = content.decision.date or meeting.date
         yield Decision(
             id=item.decision_id,
             organization=meeting.organization,
-            date=PartialDate(taken.year, taken.month, taken.day),
+            date=PartialDate.of(content.decision.date or meeting.date),
             reference=meeting.reference,
             matters=content.matters or inherited,
             sources=meeting.sources,

@@ -77,6 +77,11 @@ def test_partial_dates_that_are_the_same_word_are_one() -> None:
     assert repr(PartialDate(2024, 5)) == "PartialDate('2024-05')"
 
 
+def test_a_day_is_a_whole_date_and_the_same_whoever_asks() -> None:
+    assert PartialDate.of(date(2022, 3, 18)) == PartialDate(2022, 3, 18)
+    assert PartialDate.of(date(2022, 3, 18)) is PartialDate.of(date(2022, 3, 18))
+
+
 def test_a_value_that_many_records_share_cannot_be_changed() -> None:
     day = PartialDate.parse("2024")
 

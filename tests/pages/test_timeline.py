@@ -9,7 +9,7 @@ import pytest
 from samrum.model import Matter
 from samrum.model.values import PartialDate
 from samrum.pages.edition import Link
-from samrum.pages.timeline import Step, Timeline, is_behind, timeline, whole
+from samrum.pages.timeline import Step, Timeline, is_behind, timeline
 from tests.pages.archive import edition
 
 MATTER = {"matters/buss.yml": "title: Bussen"}
@@ -302,10 +302,6 @@ def test_a_strategy_that_has_neither_been_adopted_nor_ends_gives_no_step() -> No
     found = history({"strategies/plan.yml": "progress: pausad\nmatters: [buss]"})
 
     assert (found.steps, found.undated) == ((), ())
-
-
-def test_a_day_is_a_whole_date() -> None:
-    assert whole(date(2022, 3, 18)) == PartialDate(2022, 3, 18)
 
 
 def test_what_was_planned_is_not_known_to_have_happened_when_its_day_is_over() -> None:

@@ -137,6 +137,12 @@ class PartialDate(Word):
             int(year), int(month) if month else None, int(day) if day else None, term
         )
 
+    @staticmethod
+    @lru_cache(maxsize=10_000)
+    def of(day: date) -> PartialDate:
+        """A day as the most exact of partial dates; one value, for all that was done on the day."""
+        return PartialDate(day.year, day.month, day.day)
+
     @property
     def is_whole(self) -> bool:
         """Whether the day is known."""

@@ -58,11 +58,6 @@ def _in_time(step: Step) -> tuple[tuple[date, date], str, str]:
     return when, step.what.address or "", step.what.text
 
 
-def whole(day: date) -> PartialDate:
-    """A day as the most exact of partial dates."""
-    return PartialDate(day.year, day.month, day.day)
-
-
 def _steps(matter: Matter, edition: Edition) -> Iterator[Step]:
     catalogue = edition.catalogue
     for decision in catalogue.decisions_in.get(matter.id, ()):
@@ -115,7 +110,7 @@ def _discussed(item: Item, matter: Matter, edition: Edition) -> Iterator[Step]:
     if any(matter.id in part.matters or (part.decision and not part.matters) for part in parts):
         return
     yield Step(
-        whole(item.meeting.date),
+        PartialDate.of(item.meeting.date),
         "Behandlat",
         edition.link_to(item),
         edition.link(item.meeting.organization),
@@ -138,7 +133,7 @@ def _studied(study: CaseStudy, edition: Edition) -> Step:
 
 def _planned(event: Event, edition: Edition) -> Step:
     return Step(
-        whole(event.date),
+        PartialDate.of(event.date),
         kind_word(event),
         edition.link_to(event),
         edition.link(event.organization),
