@@ -23,6 +23,6 @@ def start(edition: Edition) -> Mapping[str, object]:
         "decisions": decisions.rows(islice(decided, LATEST), edition),
         "meetings": protocols.rows(edition.catalogue.meetings[:LATEST], edition),
         "coming": calendar.coming(edition)[:LATEST],
-        "matters": matters.rows(open_matters, edition),
+        "matters": matters.cards(open_matters, edition),
         "as_of": when(edition.as_of),
     }
