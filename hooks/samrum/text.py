@@ -22,14 +22,15 @@ NBSP = "\u00a0"
 _LOCALE = Locale.parse("sv_SE")  # once: Babel parses a name anew at every call
 _MONTHS = "|".join(get_month_names("wide", locale=_LOCALE).values())
 _TOGETHER = re.compile(
-    # Begins with the sign before the space, because a regular expression is quick to find one of a
-    # few signs: to stop at every space and look around takes twice the time.
-    r"[0-9§A-ZÅÄÖ] (?:(?<=\d )(?:(?=\d{3}(?!\d))"
+    # Begins with the space and the sign before it, because a regular expression is quick to find
+    # one sign, and to see there whether it need look around.
+    r" (?<=[0-9§A-ZÅÄÖ] )(?:"
+    r"(?<=\d )(?:(?=\d{3}(?!\d))"
     rf"|(?=(?:kr|kronor|SEK|EUR|procent|milj\w+|mdkr|{_MONTHS})\b|%))"
     r"|(?<=§ )(?=\d)"
     r"|(?:(?<=\b[A-ZÅÄÖ]{2} )|(?<=\b[A-ZÅÄÖ]{3} ))(?=\d+[:-]\d))"
 )
-"""The sign and the space in "1 152 000", "960 000 kr", "15 oktober", "§ 34", "HSN 418:3-2021"."""
+"""The space in "1 152 000", "960 000 kr", "15 oktober", "§ 34", "HSN 418:3-2021"."""
 
 
 @cache
@@ -105,7 +106,7 @@ def nobreak(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """Running text in which a sum, a day, a § and a diary number never part at a line's end."""
-    return _TOGETHER.sub(lambda found: found[0][0] + NBSP, text)
+    return _TOGETHER.sub(NBSP, text)
 
 
 def shorten(text: str, limit: int) -> str:
