@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from samrum.catalogue import Catalogue
 from samrum.ledger import Ledger
@@ -25,12 +26,18 @@ OURS = "<script>choose();</script>"
 THEIRS = "<SCRIPT>count();</SCRIPT>"
 
 
-def printed(folder: Path, frame: str, body: str, policy: Policy | None = POLICY) -> str:
+def printed(
+    folder: Path, frame: str, body: str, policy: Policy | None = POLICY, head: str = ""
+) -> str:
     (folder / "record.html").write_text(body, encoding="utf-8")
-    outline = page("beslut/x/")
+    outline = replace(page("beslut/x/"), head=head)
     publication = Publication(
         pages={outline.address: outline},
-        frames={Place.of(outline): Frame.cut(f"{frame}<main>{Slot.CONTENT.value}</main>")},
+        frames={
+            Place.of(outline): Frame.cut(
+                f"{Slot.HEAD.value}{frame}<main>{Slot.CONTENT.value}</main>"
+            )
+        },
         renderer=Renderer(folder, lambda *_: Markup()),
         written={},
         records=tuple,
@@ -52,6 +59,14 @@ def test_no_page_holds_a_script_that_would_not_run(frame: str, body: str, tmp_pa
     with pytest.raises(PolicyError, match=r"^beslut/x/index\.html: "):
         printed(tmp_path, frame, body)
     assert not (tmp_path / "site").exists()
+
+
+def test_no_page_has_a_script_in_its_head_that_would_not_run(tmp_path: Path) -> None:
+    data = '<script type="application/ld+json">{}</script>'
+
+    assert printed(tmp_path, OURS, "å", head=data) == f"{data}{OURS}<main>å</main>"
+    with pytest.raises(PolicyError):
+        printed(tmp_path, OURS, "å", head=data + THEIRS)
 
 
 def test_a_theme_without_a_policy_may_hold_anything(tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from msgspec import Struct
 from samrum import workers
 from samrum.addresses import Section
 from samrum.lookups import Lookup, file_of
-from samrum.pages.page import Outline
+from samrum.pages.page import Outline, Page
 from samrum.progress import progress
 from samrum.site.place import Place
-from samrum.site.policy import Policy, PolicyError, count_of_scripts
+from samrum.site.policy import Policy, PolicyError, may_hold_script
 from samrum.site.publication import Publication
 from samrum.site.remembered import Register
 
@@ -85,17 +85,21 @@ class _Gate:
 
     def __init__(self, publication: Publication, policy: Policy | None) -> None:
         self._policy = policy
-        self._known: dict[Place, int] = {}
+        self._sound: set[Place] = set()
         for place, frame in publication.frames.items():
             if policy and not policy.refused(frame.alone):
-                self._known[place] = count_of_scripts(frame.alone)
+                self._sound.add(place)
 
-    def check(self, html: bytes, place: Place, address: str) -> None:
+    def check(self, page: Page, place: Place, body: bytes, html: bytes) -> None:
         """Raise PolicyError for a page with a script that the policy keeps from running."""
-        if self._policy is None or count_of_scripts(html) == self._known.get(place):
+        if self._policy is None:
+            return
+        # All else that stands in a frame is text.
+        own = body + page.head.encode() if page.head else body
+        if place in self._sound and not may_hold_script(own):
             return
         if self._policy.refused(html):
-            raise PolicyError.of(f"{address}index.html")
+            raise PolicyError.of(f"{page.address}index.html")
 
 
 def _print(
@@ -114,8 +118,10 @@ def _print(
     pages = [into(seen, one.page) for one, seen in zip(made, noted, strict=True)]
     finished: list[bytes] = []
     for page, place, seen in zip(pages, places, noted, strict=True):
-        finished.append(into(seen, publication.framed, page, place))
-        gate.check(finished[-1], place, page.address)
+        body = into(seen, publication.renderer.body, page)
+        html = publication.frames[place].around(page, body)
+        gate.check(page, place, body, html)
+        finished.append(html)
     for page, html in zip(pages, finished, strict=True):
         _write(f"{folder}/{page.address}", html)
     lookups: dict[Lookup, int] = {}

@@ -11,7 +11,7 @@ from msgspec.msgpack import encode
 
 from samrum.checksum import digest_of
 from samrum.lookups import Lookups
-from samrum.pages.page import Outline, Page
+from samrum.pages.page import Outline
 from samrum.pages.render import Renderer
 from samrum.search.pagefind import Document
 from samrum.site.frame import Frame
@@ -39,10 +39,7 @@ class Publication(Struct, frozen=True, dict=True):
 
     def html(self, outline: Outline, place: Place) -> bytes:
         """The finished page that stands in a place, in UTF-8; raises RenderError."""
-        return self.framed(outline.page(), place)
-
-    def framed(self, page: Page, place: Place) -> bytes:
-        """The same, of a page whose contents are made already."""
+        page = outline.page()
         return self.frames[place].around(page, self.renderer.body(page))
 
     def key(self, one: Outline, place: Place) -> str:
