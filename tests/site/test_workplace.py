@@ -17,6 +17,7 @@ from samrum.readings import KEPT
 from samrum.search.pagefind import Document, PagefindError
 from samrum.site.build import Build
 from samrum.site.staging import files_in
+from samrum.site.theme_code import NAME as THEME_CODE
 from tests.site.project import (
     configure,
     make_build,
@@ -53,7 +54,7 @@ def test_a_build_leaves_mkdocs_its_folder_and_nothing_but_what_is_kept(project: 
 
     assert Path(config.site_dir) == site
     kept = sorted(path.name for path in (project.parent / KEPT).iterdir() if path.name != "lock")
-    assert [name.partition("-")[0] for name in kept] == ["pages"]
+    assert [name.partition("-")[0] for name in kept] == ["pages", THEME_CODE]
 
 
 def test_the_log_names_the_folder_of_the_site_and_no_other(

@@ -8,12 +8,12 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 from msgspec import Struct
 
 from samrum import text
+from samrum.pages.compiled import Compiled
 from samrum.pages.edition import machine_date, when
 from samrum.pages.page import Page
 from samrum.pages.template_code import TemplateCode
@@ -65,7 +65,7 @@ class Renderer:
 
     def __init__(self, templates: Path, to_html: ToHtml) -> None:
         self._to_html = to_html
-        self._compiled = _Compiled()
+        self._compiled = Compiled()
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             bytecode_cache=self._compiled,
@@ -120,21 +120,3 @@ class Renderer:
             yield from found.root_render_func(found.new_context({**context, "here": here}))
         except (*_BROKEN, AttributeError) as error:
             raise RenderError(f"{template}, for the page /{address}: {error}") from error
-
-
-class _Compiled(BytecodeCache):
-    """Templates as Python's bytecode, by their names."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, bytes] = {}
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The name alone: all are of one folder, which may be moved between two builds."""
-        return name
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if known := self.known.get(bucket.key):
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known[bucket.key] = bucket.bytecode_to_string()

@@ -43,6 +43,7 @@ from samrum.site.settings import Settings, project, settings
 from samrum.site.sitemap import SitemapError
 from samrum.site.tables import FramedTables
 from samrum.site.theme import ThemeError, choose_files, pass_hidden_by
+from samrum.site.theme_code import ThemeCode
 from samrum.site.workplace import Workplace, has_warned, says_where
 from samrum.version import version_of
 from samrum.workers import WorkerError
@@ -74,6 +75,7 @@ class Build:
     contents: Contents
     links: RecordLinks
     policy: Policy | None
+    theme_code: ThemeCode
     written: dict[str, str]
 
     def __init__(self, read: Callable[[Settings], Contents], index: Index) -> None:
@@ -168,8 +170,11 @@ class Build:
             return self._start(html)
         return html
 
+    @event_priority(-100)  # after all that changes how templates are compiled
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let pages carry their security policy; in serve it would refuse MkDocs' own script."""
+        self.theme_code = ThemeCode(self.settings.kept, version_of([], *env.extensions))
+        self.theme_code.give(env)
         self.policy = Policy.of(env)
         if self.policy and self.settings.csp_meta and not self._serving:
             env.globals["content_security_policy"] = self.policy.in_page
@@ -211,6 +216,7 @@ class Build:
     @event_priority(-100)  # after all that writes files into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish, or in serve show, what has come out."""
+        self.theme_code.keep()
         publication = Publication(
             pages={page.address: page for page in self.contents.pages},
             frames=self.prototypes.frames,
