@@ -73,12 +73,14 @@ def fraction(share: Fraction) -> str:
     return str(share)
 
 
+@cache
 def percent(share: Fraction) -> str:
     """`83 %` when that is the whole truth, else with one decimal: `83,3 %`."""
     exact = Decimal(share.numerator) / Decimal(share.denominator)
     return format_percent(exact, f"#,##0.#{NBSP}%", locale=_LOCALE)
 
 
+@cache
 def count(number: int, singular: str, plural: str) -> str:
     """`1 kommun`, `15 kommuner`."""
     noun = singular if number == 1 else plural
