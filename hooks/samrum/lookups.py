@@ -97,7 +97,8 @@ class Fingerprints:
             found = found.get(lookup[1] if len(lookup) == 2 else lookup[1:])
         if found is None:
             return _NOTHING
-        return digest_of(self._told(found).encode())
+        told = self._entries.get(id(found)) or self._told(found)  # as most are entries
+        return digest_of(told.encode())
 
     def _told(self, found: object) -> str:
         """What has been found, told by the hashes of the files, or the parts of them, that say it.
@@ -106,7 +107,7 @@ class Fingerprints:
         of, or that names a record, no more than a sitting.
         """
         match found:
-            case Decision() | Item():  # as most are
+            case Decision() | Item():
                 return self._as_named(found)
             case tuple() if found and isinstance(found[0], Attendance):
                 # Each meeting once: one hash is that of all who were there or should have been.
@@ -123,7 +124,8 @@ class Fingerprints:
                     ]
                 )
             case tuple():
-                return "\n".join(map(self._told, found))
+                known = self._entries
+                return "\n".join([known.get(id(one)) or self._told(one) for one in found])
             case Record():
                 return f"{self._catalogue.paths[found.id]} {self._of_record(found).whole}"
             case str():
