@@ -190,10 +190,6 @@ class TemplateCode(CodeGenerator):
             self.write(", ")
         self.write(")")
 
-    def _know(self, name: str, ref: str) -> None:
-        if self._is_alone and name not in self._assigned:
-            self._macros.add(ref)
-
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """Write what comes in one go in one go: texts, values, and conditions around these."""
         if frame.require_output_check:  # then a text is told only if no other template is extended
@@ -217,6 +213,10 @@ class TemplateCode(CodeGenerator):
         self._write_output([node], frame)
         if frame.require_output_check:
             self.outdent()
+
+    def _know(self, name: str, ref: str) -> None:
+        if self._is_alone and name not in self._assigned:
+            self._macros.add(ref)
 
     def _write_output(self, told: Sequence[nodes.Node], frame: Frame) -> None:
         if frame.buffer is None:
