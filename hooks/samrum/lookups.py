@@ -97,8 +97,7 @@ class Fingerprints:
             found = found.get(lookup[1] if len(lookup) == 2 else lookup[1:])
         if found is None:
             return _NOTHING
-        told = self._entries.get(id(found)) or self._told(found)  # as most are entries
-        return digest_of(told.encode())
+        return digest_of(self._told(found).encode())
 
     def _told(self, found: object) -> str:
         """What has been found, told by the hashes of the files, or the parts of them, that say it.
@@ -107,7 +106,7 @@ class Fingerprints:
         of, or that names a record, no more than a sitting.
         """
         match found:
-            case Decision() | Item():
+            case Decision() | Item():  # as most are
                 return self._as_named(found)
             case tuple() if found and isinstance(found[0], Attendance):
                 # Each meeting once: one hash is that of all who were there or should have been.

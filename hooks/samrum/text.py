@@ -73,7 +73,6 @@ def fraction(share: Fraction) -> str:
     return str(share)
 
 
-@cache
 def percent(share: Fraction) -> str:
     """`83 %` when that is the whole truth, else with one decimal: `83,3 %`."""
     exact = Decimal(share.numerator) / Decimal(share.denominator)

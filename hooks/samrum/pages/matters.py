@@ -31,12 +31,9 @@ class MatterCard(Struct, frozen=True):
     note: str
 
 
-class MatterRow(Struct, frozen=True):
+class MatterRow(MatterCard, frozen=True):
     """A line of the log: `latest` is the last step before the edition's day, `coming` the next."""
 
-    link: Link
-    status: MatterStatus
-    note: str
     latest: Step | None
     coming: Step | None
     bodies: tuple[Link, ...]

@@ -85,10 +85,11 @@ class _Gate:
 
     def __init__(self, publication: Publication, policy: Policy | None) -> None:
         self._policy = policy
-        self._sound: set[Place] = set()
-        for place, frame in publication.frames.items():
-            if policy and not policy.refused(frame.alone):
-                self._sound.add(place)
+        self._sound = {
+            place
+            for place, frame in publication.frames.items()
+            if policy and not policy.refused(frame.alone)
+        }
 
     def check(self, page: Page, place: Place, body: bytes, html: bytes) -> None:
         """Raise PolicyError for a page with a script that the policy keeps from running."""
